@@ -1,5 +1,5 @@
-import type { Block, Locale, Section, Term } from "../glossary/types.ts";
-import type { SpokenLocale } from "../language/types.ts";
+import type { Block, Section, Term } from "../glossary/types.ts";
+import type { Locale, SpokenLocale } from "../language/types.ts";
 
 /** A section that may answer, as ranked. The score is 0..1 and compares between questions and corpora. */
 export interface Candidate {

@@ -1,8 +1,4 @@
-/**
- * A language as the corpus names it: the primary subtag of BCP 47, lower case ("nb", "tr", "en", "de"), or "und" when
- * nobody could tell. `no` and `nb-NO` are "nb" by the time they get here.
- */
-export type Locale = string;
+import type { Locale } from "../language/types.ts";
 
 /** Where a link leads: to an entry of the vocabulary, or to a page on the web (http, https or mailto; nothing else survives). */
 export type Target = { slug: string } | { url: string };
@@ -81,8 +77,12 @@ export interface Problem {
 
 /** The corpus as it was read at one moment. Never changed: a reload makes a new one. */
 export interface Glossary {
-  /** In the order of their paths. */
-  terms: Term[];
+  /** In the order of their paths; at most one for a slug and language. */
+  terms: readonly Term[];
   /** In the order of paths, then lines. */
-  problems: Problem[];
+  problems: readonly Problem[];
+  /** The terms of each entry, by `slugKey`. */
+  entries: ReadonlyMap<string, readonly Term[]>;
+  /** Which entries link to an entry, both by `slugKey`, in the order of paths. */
+  linkedFrom: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,2 +1,61 @@
+/**
+ * A language as the corpus names it: the primary subtag of BCP 47, lower case ("nb", "tr", "en", "de"), or "und" when
+ * nobody could tell. `no` and `nb-NO` are "nb" by the time they get here.
+ */
+export type Locale = string;
+
 /** A language the bot itself speaks. Its corpus may hold others; those are read and found by the neutral path. */
 export type SpokenLocale = "nb" | "tr" | "en";
+
+/** What differs from language to language when text is read: a file each, and one for all that have none. */
+export interface Language {
+  /** As in `Locale`; "und" for the neutral path. */
+  locale: string;
+  /** Lower case by the rules of the language: a Turkish `I` is `ı`. Takes NFC. */
+  lower(text: string): string;
+  /** Drops what clings to a word and is none: the case ending behind a Turkish apostrophe, an English `'s`. Takes lower case. */
+  unclutter(text: string): string;
+  /** The stem of one lower-case word. */
+  stem(word: string): string;
+  /** Other ways in which people without the right keyboard type a folded word (`moete` for `møte`), folded further. */
+  respell(word: string): string;
+  /** Words that carry no topic, and tell the language. */
+  stopWords: ReadonlySet<string>;
+  /** Words that frame a question ("what is", "nedir"), dropped around a name and never searched for. */
+  askingWords: ReadonlySet<string>;
+  /** Greetings and pleasantries. */
+  courtesies: ReadonlySet<string>;
+  /** Those of the courtesies that are thanks. */
+  thanks: ReadonlySet<string>;
+  /** How writers title their list of take-aways, lower case. */
+  highlightHeadings: readonly string[];
+}
+
+/** Everything the bot says in its own words. A language without one of these does not compile. */
+export interface Phrases {
+  highlights: string;
+  related: string;
+  sourceFile: string;
+  /** Said when text was left out; `file` is where the rest stands. */
+  cut(file: string): string;
+  /** Said when the question was mended before it was understood. */
+  readAs(name: string): string;
+  /** Said when the entry lacks the reader's language; both are names of languages in this one. */
+  missing(wanted: string, shown: string): string;
+  choose: string;
+  unknown(question: string): string;
+  nearNames: string;
+  help(command: string, mention: string): string;
+  examples: string;
+  welcome: string;
+  failed: string;
+  busy: string;
+  /** The terminal's prompt line. */
+  terminal: string;
+}
+
+/** A language that the bot reads and speaks. */
+export interface SpokenLanguage extends Language {
+  locale: SpokenLocale;
+  phrases: Phrases;
+}

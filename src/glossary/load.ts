@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Dirent } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { byPath, makeGlossary } from "./glossary.ts";
+import { type Parsed, type ParseOptions, parse } from "./parse.ts";
+import { textFile } from "./slug.ts";
+import type { Glossary, Problem } from "./types.ts";
+
+/** The most a file may hold: an entry that a person reads is a thousandth of it. */
+const largestFile = 1_000_000;
+/** The longest line that is parsed: some Markdown takes time that grows with the square of a line. */
+const longestLine = 20_000;
+
+/** A file as it was found: its path inside the folder, and its text. */
+export interface SourceFile {
+  file: string;
+  text: string;
+}
+
+/** Everything a content folder holds that can be read, and a problem for what cannot. */
+export interface Sources {
+  files: SourceFile[];
+  problems: Problem[];
+}
+
+/** Reads and parses a content folder. Throws MissingFolder when there is none; everything else comes back as problems. */
+export async function loadGlossary(folder: string, options: ParseOptions): Promise<Glossary> {
+  const { files, problems } = await readSources(folder);
+  return makeGlossary(
+    files.map(({ file, text }): Parsed => parse(file, text, options)),
+    problems,
+  );
+}
+
+/** Thrown when the content folder is not there or is no folder. */
+export class MissingFolder extends Error {}
+
+/** Reads the text files of a folder and its folders, in the order of their paths. Hidden ones and `node_modules` are passed over. */
+export async function readSources(folder: string): Promise<Sources> {
+  const root = await realpath(folder).catch(() => null);
+  if (root === null || !(await stat(root)).isDirectory()) {
+    throw new MissingFolder(`no content folder at ${folder}: name one with --content or CONTENT_DIR`);
+  }
+  const problems: Problem[] = [];
+  const fail = (file: string, message: string) => problems.push({ file, line: 1, severity: "error", message });
+  const found = await walk(root, root, new Set([root]), fail);
+  const files: SourceFile[] = [];
+  for (const path of found.sort(byPath)) {
+    const file = relative(root, path).split(sep).join("/");
+    const text = await readText(path);
+    if (typeof text === "string") files.push({ file, text });
+    else fail(file, text.problem);
+  }
+  return { files, problems: problems.sort((a, b) => byPath(a.file, b.file)) };
+}
+
+/** A key for what was read: the same text under the same names gives the same key. */
+export function hashOf({ files, problems }: Sources, salt: string): string {
+  const hash = createHash("sha256").update(salt);
+  for (const { file, text } of files) hash.update(`\0${file}\0${text.length}\0`).update(text);
+  return hash.update(JSON.stringify(problems)).digest("hex");
+}
+
+type Fail = (file: string, message: string) => void;
+
+async function walk(folder: string, root: string, seen: Set<string>, fail: Fail): Promise<string[]> {
+  const paths: string[] = [];
+  const nameOf = (path: string) => relative(root, path).split(sep).join("/");
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    fail(nameOf(folder), `the folder cannot be read (${code(error)}): give the bot's user the right to read it`);
+    return [];
+  }
+  // Real files first, so that a link to one of them is known to be a second name.
+  for (const entry of entries.sort(
+    (a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()) || byPath(a.name, b.name),
+  )) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    const target = entry.isSymbolicLink()
+      ? await follow(path, root, seen, (message) => fail(nameOf(path), message))
+      : path;
+    if (target === null) continue;
+    const kind = entry.isSymbolicLink() ? await stat(target) : entry;
+    if (kind.isDirectory()) {
+      seen.add(target);
+      paths.push(...(await walk(target === path ? path : target, root, seen, fail)));
+    } else if (textFile.test(entry.name)) {
+      seen.add(target);
+      if (kind.isFile()) paths.push(path);
+      else fail(nameOf(path), "is no regular file, so it is not read: put a text file in its place");
+    }
+  }
+  return paths;
+}
+
+/** Where a link inside the folder leads, or null when it leads out of it, to nothing, or to what was read already. */
+async function follow(
+  path: string,
+  root: string,
+  seen: ReadonlySet<string>,
+  fail: (message: string) => void,
+): Promise<string | null> {
+  try {
+    const target = await realpath(path);
+    if (seen.has(target) || root.startsWith(target + sep)) return null;
+    if (target.startsWith(root + sep)) return target;
+    fail("is a link that leads out of the content folder, so it is not followed: put the file itself here");
+  } catch (error) {
+    if (code(error) === "ELOOP") fail("is a link that leads back to itself: take it out");
+    else fail("is a link that leads nowhere: take it out, or put the file there");
+  }
+  return null;
+}
+
+async function readText(path: string): Promise<string | { problem: string }> {
+  try {
+    const size = (await stat(path)).size;
+    if (size > largestFile)
+      return { problem: `holds ${size} bytes, over the ${largestFile} that are read: split it, or take it out` };
+    const handle = await open(path, "r");
+    try {
+      return decode(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { problem: `cannot be read (${code(error)}): give the bot's user the right to read it` };
+  }
+}
+
+function decode(bytes: Uint8Array): string | { problem: string } {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return { problem: "is written in UTF-16: save it as UTF-8" };
+  if (bytes.includes(0)) return { problem: "is not text: take it out of the content folder" };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { problem: "is not written in UTF-8: save it as UTF-8" };
+  }
+  if (text.length > longestLine && text.split(/\r\n?|\n/u).some((line) => line.length > longestLine)) {
+    return { problem: `has a line of over ${longestLine} characters: break it into paragraphs` };
+  }
+  return text;
+}
+
+function code(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "unknown";
+}

@@ -1,0 +1,56 @@
+import { stemmer } from "@orama/stemmers/english";
+import type { SpokenLanguage } from "./types.ts";
+import { wordList } from "./wordList.ts";
+
+const thanks = "thanks thank thx ty cheers";
+
+/** English. */
+export const en: SpokenLanguage = {
+  locale: "en",
+  lower: (text) => text.toLowerCase(),
+  unclutter: (text) => text.replace(/['’](?:s|t|re|ve|ll|d|m)\b/gu, ""),
+  stem: stemmer,
+  respell: (word) => word,
+  stopWords: wordList(`
+    a about after again all also am an and any are as at be because been before being between both but by can cannot could did
+    do does doing don down during each few for from further had has have having he her here hers him his how i if in into is it
+    its itself just me more most my no nor not of off on once only or other our out over own same she should so some such
+    than that the their them then there these they this those through to too under until up very was we were what when where
+    which while who whom why will with would you your yours`),
+  askingWords: wordList(`
+    what whats who how why which when where is are was a an the does do did mean means meaning meant define definition
+    explain tell me us about of for can could you please describe give i we want need to know by term word phrase concept
+    it exactly actually anyone someone knows anybody stand stands called so in`),
+  courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
+    lots many greetings dear folks all everyone team sorry bye goodbye ok okay`),
+  thanks: wordList(thanks),
+  highlightHeadings: [
+    "highlights",
+    "key takeaways",
+    "key take-aways",
+    "takeaways",
+    "take-aways",
+    "key points",
+    "main points",
+    "in short",
+    "the short version",
+  ],
+  phrases: {
+    highlights: "Highlights",
+    related: "See also",
+    sourceFile: "Source",
+    cut: (file) => `Shortened here. The rest is in ${file}.`,
+    readAs: (name) => `I read that as “${name}”.`,
+    missing: (wanted, shown) => `Not available in ${wanted} yet, so here it is in ${shown}.`,
+    choose: "That could be more than one thing. Which do you mean?",
+    unknown: (question) => `“${question}” is not in the glossary.`,
+    nearNames: "Did you mean:",
+    help: (command, mention) =>
+      `Ask about a word: type ${command} and the word, mention ${mention} in a channel, or send me a message.`,
+    examples: "For example:",
+    welcome: "You're welcome!",
+    failed: "Something went wrong on my side, so I could not answer. Please try again in a moment.",
+    busy: "I have a lot to do right now. Please try again in a moment.",
+    terminal: "Type a word or a question. An empty line shows help, Ctrl-D leaves.",
+  },
+};

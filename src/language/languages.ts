@@ -1,0 +1,52 @@
+import { en } from "./en.ts";
+import { nb } from "./nb.ts";
+import { neutral } from "./neutral.ts";
+import { tr } from "./tr.ts";
+import type { Language, Locale, Phrases, SpokenLocale } from "./types.ts";
+
+/** The languages the bot reads and speaks: to add one, write its file and name it here. */
+const spoken = { nb, tr, en } as const;
+
+export const spokenLanguages = Object.values(spoken);
+
+/** The rules for reading text in a locale: its own, or the neutral ones. */
+export function languageOf(locale: Locale): Language {
+  return isSpoken(locale) ? spoken[locale] : neutral;
+}
+
+/** Whether the bot has phrases in this locale. */
+export function isSpoken(locale: Locale): locale is SpokenLocale {
+  return Object.hasOwn(spoken, locale);
+}
+
+/** The bot's own words in one of its languages. */
+export function phrasesOf(locale: SpokenLocale): Phrases {
+  return spoken[locale].phrases;
+}
+
+/** What readers of one language call another ("tyrkisk"); the tag itself when nobody knows a name. */
+export function languageName(locale: Locale, reader: SpokenLocale): string {
+  if (locale === "und") return "?";
+  try {
+    return new Intl.DisplayNames([reader], { type: "language" }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/**
+ * Reads a language tag ("nb-NO", "no", "TR", "pt_BR") as a locale: the primary subtag, with `no` meaning Bokmål.
+ * Null when it is no tag of a language that has a name, so that a folder called `docs` is not taken for one.
+ */
+export function toLocale(tag: string): Locale | null {
+  const primary = /^([a-z]{2,3})(?:[-_][a-z0-9-_]+)?$/iu.exec(tag.trim())?.[1]?.toLowerCase();
+  if (primary === undefined) return null;
+  if (primary === "no") return "nb";
+  try {
+    return names.of(primary) === undefined ? null : primary;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { stemmer } from "@orama/stemmers/norwegian";
+import type { SpokenLanguage } from "./types.ts";
+import { wordList } from "./wordList.ts";
+
+const thanks = "takk tusen mange";
+
+/** Norwegian Bokmål. */
+export const nb: SpokenLanguage = {
+  locale: "nb",
+  lower: (text) => text.toLowerCase(),
+  unclutter: (text) => text.replace(/['’]s\b/gu, ""),
+  stem: stemmer,
+  respell: (word) => word.replaceAll("oe", "o").replaceAll("aa", "a"),
+  stopWords: wordList(`
+    alle alt andre annen annet at av blir ble blitt både da de deg dem den denne der dere deres det dette din dine disse ditt
+    du eller en enn er et ett etter for fordi fra før gjennom ha hadde han hans har henne hennes her hos hun i ikke ingen
+    inn ja jeg kan kun kunne må man mange med meg mellom men mer mest min mine mitt mot mye nei noe noen nå når og også om opp
+    oss over på samme seg selv sin sine sitt siden skal skulle slik som så til under uten ut var ved vi vil ville vår våre vårt
+    være vært`),
+  askingWords: wordList(`
+    hva hvem hvor hvordan hvorfor hvilke hvilken hvilket når betyr betydningen betydning menes mener mene forklar forklare
+    definer definisjon definisjonen fortell si vis egentlig et en ei er det med av på om meg oss kan du dere vet vite lurer
+    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety betyr'n`),
+  courtesies:
+    wordList(`${thanks} hei heisann hallo hallaisen morn god dag morgen kveld vennligst please snill vær så bare
+    hjertelig unnskyld beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig`),
+  thanks: wordList(thanks),
+  highlightHeadings: [
+    "høydepunkter",
+    "høydepunktene",
+    "hovedpunkter",
+    "hovedpunktene",
+    "nøkkelpunkter",
+    "viktigste punkter",
+    "det viktigste",
+    "kort oppsummert",
+    "oppsummert",
+  ],
+  phrases: {
+    highlights: "Høydepunkter",
+    related: "Se også",
+    sourceFile: "Kilde",
+    cut: (file) => `Forkortet her. Resten står i ${file}.`,
+    readAs: (name) => `Jeg leste det som «${name}».`,
+    missing: (wanted, shown) => `Finnes ikke på ${wanted} ennå. Her er den på ${shown}.`,
+    choose: "Det kan bety flere ting. Hvilket mener du?",
+    unknown: (question) => `«${question}» står ikke i ordlisten.`,
+    nearNames: "Mente du:",
+    help: (command, mention) =>
+      `Spør om et ord: skriv ${command} og ordet, nevn ${mention} i en kanal, eller send meg en melding.`,
+    examples: "Prøv for eksempel:",
+    welcome: "Bare hyggelig!",
+    failed: "Noe gikk galt hos meg, så jeg fikk ikke svart. Prøv igjen om litt.",
+    busy: "Jeg har mye å gjøre akkurat nå. Prøv igjen om litt.",
+    terminal: "Skriv et ord eller et spørsmål. Tom linje gir hjelp, Ctrl-D avslutter.",
+  },
+};

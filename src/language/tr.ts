@@ -1,0 +1,58 @@
+import { stemmer } from "@orama/stemmers/turkish";
+import type { SpokenLanguage } from "./types.ts";
+import { wordList } from "./wordList.ts";
+
+const thanks = "teşekkürler teşekkür sağol sağolun sağ eyvallah tesekkurler tesekkur sagol";
+
+/** Turkish. */
+export const tr: SpokenLanguage = {
+  locale: "tr",
+  lower: (text) => text.toLocaleLowerCase("tr"),
+  // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.
+  unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
+  stem: stemmer,
+  respell: (word) => word,
+  stopWords: wordList(`
+    acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize
+    bizim böyle bu buna bunda bundan bunlar bunu bunun burada çok çünkü da daha de defa değil diğer diye dolayı en fakat gibi
+    göre ha hangi hem henüz hep hepsi her herhangi hiç için içinde ile ilgili ise işte iyi kadar karşı kendi ki kim kimi
+    mı mi mu mü nasıl ne neden nerede o olan olarak oldu olduğu olduğunu olmak olması olsa olur olup ona onlar onların onu
+    onun orada oysa önce öyle pek rağmen sadece sanki sen siz sizin sonra şey şu tarafından tüm üzere üzerinde ve veya
+    ya yani yerine yine yok var vardır zaten`),
+  askingWords: wordList(`
+    ne nedir neydi nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
+    geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
+    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
+    nasil nicin aciklar acikla tanimi anlami misiniz`),
+  courtesies: wordList(`${thanks} merhaba merhabalar selam selamlar günaydın iyi günler akşamlar çalışmalar kolay gelsin
+    lütfen rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese gunaydin gunler lutfen aksamlar`),
+  thanks: wordList(thanks),
+  highlightHeadings: [
+    "öne çıkanlar",
+    "önemli noktalar",
+    "önemli çıkarımlar",
+    "ana noktalar",
+    "ana fikirler",
+    "kısaca",
+    "özetle",
+    "temel çıkarımlar",
+  ],
+  phrases: {
+    highlights: "Öne çıkanlar",
+    related: "İlgili terimler",
+    sourceFile: "Kaynak",
+    cut: (file) => `Burada kısaltıldı. Devamı ${file} dosyasında.`,
+    readAs: (name) => `Sorunuzu “${name}” olarak okudum.`,
+    missing: (wanted, shown) => `Bu madde henüz ${wanted} dilinde yok; ${shown} dilindeki hâlini gösteriyorum.`,
+    choose: "Birden fazla anlama gelebilir. Hangisini sordunuz?",
+    unknown: (question) => `“${question}” sözlükte yok.`,
+    nearNames: "Şunu mu demek istediniz:",
+    help: (command, mention) =>
+      `Bir terimi sormak için ${command} yazıp terimi ekleyin, kanalda ${mention} ile seslenin ya da bana doğrudan mesaj atın.`,
+    examples: "Örneğin şunları deneyin:",
+    welcome: "Rica ederim!",
+    failed: "Bende bir sorun çıktı, yanıt veremedim. Lütfen biraz sonra yeniden deneyin.",
+    busy: "Şu anda çok yoğunum. Lütfen biraz sonra yeniden deneyin.",
+    terminal: "Bir terim ya da soru yazın. Boş satır yardım gösterir, Ctrl-D çıkar.",
+  },
+};

@@ -1,0 +1,26 @@
+import { fold } from "./fold.ts";
+import type { Language } from "./types.ts";
+
+/**
+ * The words of a text in lower case, in order: runs of letters and digits, with what clings to them dropped. A hyphen
+ * parts words, invisible characters do not.
+ */
+export function words(text: string, language: Language): string[] {
+  const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
+  const lower = language.lower(plain).normalize("NFC");
+  return language.unclutter(lower).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** Marks a form that was reached by folding, so that a word written as it is typed is never mixed up with it (`on`, `ön`). */
+export const foldedMark = "~";
+
+/**
+ * What stands for a word in the index: its stem; for a word with diacritics also, marked, the stem folded and the stem
+ * of the folded word, since Snowball cuts `satışın` and `satisin` differently.
+ */
+export function indexForms(word: string, language: Language): string[] {
+  const stem = language.stem(word);
+  const plain = fold(word);
+  if (plain === word) return [stem];
+  return [...new Set([stem, foldedMark + fold(stem), foldedMark + language.stem(plain)])];
+}
