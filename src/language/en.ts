@@ -20,9 +20,9 @@ export const en: SpokenLanguage = {
   askingWords: wordList(`
     what whats who how why which when where is are was a an the does do did mean means meaning meant define definition
     explain tell me us about of for can could you please describe give i we want need to know by term word phrase concept
-    it exactly actually anyone someone knows anybody stand stands called so in`),
+    it exactly actually anyone someone knows anybody stand stands called so in vs versus`),
   courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
-    lots many greetings dear folks all everyone team sorry bye goodbye ok okay`),
+    lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "highlights",

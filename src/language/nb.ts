@@ -20,10 +20,10 @@ export const nb: SpokenLanguage = {
   askingWords: wordList(`
     hva hvem hvor hvordan hvorfor hvilke hvilken hvilket når betyr betydningen betydning menes mener mene forklar forklare
     definer definisjon definisjonen fortell si vis egentlig et en ei er det med av på om meg oss kan du dere vet vite lurer
-    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety betyr'n`),
+    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety vs versus`),
   courtesies:
     wordList(`${thanks} hei heisann hallo hallaisen morn god dag morgen kveld vennligst please snill vær så bare
-    hjertelig unnskyld beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig`),
+    hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "høydepunkter",

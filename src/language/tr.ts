@@ -16,16 +16,16 @@ export const tr: SpokenLanguage = {
     acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize
     bizim böyle bu buna bunda bundan bunlar bunu bunun burada çok çünkü da daha de defa değil diğer diye dolayı en fakat gibi
     göre ha hangi hem henüz hep hepsi her herhangi hiç için içinde ile ilgili ise işte iyi kadar karşı kendi ki kim kimi
-    mı mi mu mü nasıl ne neden nerede o olan olarak oldu olduğu olduğunu olmak olması olsa olur olup ona onlar onların onu
+    mı mi mu mü nasıl ne neden nerede o olan olarak oldu olduğu olduğunu olmak olması olsa olur olup ona onlar onların onları onlara onu
     onun orada oysa önce öyle pek rağmen sadece sanki sen siz sizin sonra şey şu tarafından tüm üzere üzerinde ve veya
     ya yani yerine yine yok var vardır zaten`),
   askingWords: wordList(`
     ne nedir neydi nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
     geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
-    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
+    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir vs versus
     nasil nicin aciklar acikla tanimi anlami misiniz`),
   courtesies: wordList(`${thanks} merhaba merhabalar selam selamlar günaydın iyi günler akşamlar çalışmalar kolay gelsin
-    lütfen rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese gunaydin gunler lutfen aksamlar`),
+    lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese gunaydin gunler lutfen aksamlar`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "öne çıkanlar",

@@ -1,0 +1,51 @@
+import { printable } from "../glossary/spans.ts";
+import { fold } from "../language/fold.ts";
+import { spokenLanguages } from "../language/languages.ts";
+import { words } from "../language/words.ts";
+
+/** Questions are read to this length; what is longer is no question, and costs nothing. */
+export const longestQuestion = 500;
+
+/** A question as it was meant. */
+export interface Question {
+  /** As typed, cut and in one line, for saying it back. */
+  text: string;
+  /** Without greetings, thanks, the bot's name and the words that only frame a question; empty when that was all. */
+  core: string;
+  /** True when people only said thanks. */
+  thanks: boolean;
+  /** True when they asked how to ask. */
+  help: boolean;
+}
+
+const helpWords = new Set(["help", "hjelp", "yardim", "hilfe", "ayuda", "?"]);
+
+/** Reads what somebody typed: "Hei! Hva er en lead magnet? Takk :)" asks for "lead magnet". */
+export function readQuestion(typed: string): Question {
+  const text = printable(typed.slice(0, longestQuestion * 2))
+    .replace(/\s+/gu, " ")
+    .trim()
+    .slice(0, longestQuestion);
+  const tokens = text
+    .replace(/<[@#!][^>]*>|(?<!\S)@[\p{L}\p{N}._-]+|:[a-z0-9_+-]+:|\p{Extended_Pictographic}/giu, " ")
+    .split(/[^\p{L}\p{N}\p{M}'’&+./#-]+/u)
+    .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
+    .filter(Boolean);
+  const isCourtesy = (token: string) =>
+    spokenLanguages.some((language) => language.courtesies.has(reading(token, language)));
+  const isFrame = (token: string) =>
+    isCourtesy(token) || spokenLanguages.some((language) => language.askingWords.has(reading(token, language)));
+  const isThanks = (token: string) => spokenLanguages.some((language) => language.thanks.has(reading(token, language)));
+  const [first, end] = [tokens.findIndex((token) => !isFrame(token)), tokens.findLastIndex((token) => !isFrame(token))];
+  const core = first === -1 ? "" : tokens.slice(first, end + 1).join(" ");
+  return {
+    text,
+    core,
+    thanks: core === "" && tokens.some(isThanks),
+    help: helpWords.has(fold((core || text).toLowerCase())),
+  };
+}
+
+function reading(token: string, language: (typeof spokenLanguages)[number]): string {
+  return words(token, language)[0] ?? "";
+}

@@ -1,0 +1,129 @@
+import { detectQuestion } from "../language/detect.ts";
+import { fold } from "../language/fold.ts";
+import { languageOf } from "../language/languages.ts";
+import type { Language } from "../language/types.ts";
+import { foldedMark, words } from "../language/words.ts";
+import type { Index } from "./types.ts";
+import { mend, weightOf } from "./vocabulary.ts";
+
+/** A word of a question, as the index can look for it. */
+export interface AskedWord {
+  /** As typed, lower case. */
+  text: string;
+  /** Known as it is or folded, only as a part of longer words, mended to a known one, or not in the corpus at all. */
+  state: "known" | "part" | "mended" | "unknown";
+  /** The known word that was meant, when mended. */
+  meant: string | null;
+  /** What to look for in the index, with how much a match counts, up to 1. */
+  forms: ReadonlyMap<string, number>;
+  /** How much the word tells; an unknown one tells the most. */
+  weight: number;
+}
+
+/** How many unknown words are mended: a question has few, gibberish many. */
+const mostMended = 6;
+/** How many words are read: more is no question. */
+const mostWords = 60;
+/** A word typed without diacritics may stand for one that has them; a short one less so when it is a word itself. */
+const foldedWeight = 0.9;
+const foldedToo = { short: 0.4, long: 0.85 };
+const partWeight = 0.85;
+/** The least letters of a word that is looked for inside longer ones. */
+const shortestPart = 5;
+const mendedWeight = 0.9;
+
+/**
+ * Reads a question as words to look for, those without a topic left out. Each word is read in every language of the
+ * corpus, since a question may be in any of them, or in two.
+ */
+export function askedWords(question: string, index: Index): AskedWord[] {
+  const languages = [...new Set(index.locales.map(languageOf))];
+  const speaking = detectQuestion(question);
+  const judges = speaking === null ? languages : [languageOf(speaking)];
+  let mended = 0;
+  const typed = [...new Set(question.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [])].slice(
+    0,
+    mostWords,
+  );
+  const topical = typed.filter((word) => !judges.some((language) => isSmall(word, language)));
+  return topical.map((word): AskedWord => {
+    const text = words(word, languageOf(speaking ?? "und"))[0] ?? word;
+    const asWord = (
+      state: AskedWord["state"],
+      forms: ReadonlyMap<string, number>,
+      meant: string | null = null,
+    ): AskedWord => ({
+      text,
+      state,
+      meant,
+      forms,
+      weight: weightOfForms(forms, index),
+    });
+    const known = knownForms(word, languages, index, topical.length > 1);
+    if (known.size > 0) return asWord("known", known);
+    const longer = scaled(compoundForms(text, languages, index), partWeight);
+    if (longer.size > 0) return asWord("part", longer);
+    const meant = mended++ < mostMended ? mend(text, index.vocabulary) : null;
+    const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
+    return mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms);
+  });
+}
+
+function scaled(forms: ReadonlyMap<string, number>, by: number): Map<string, number> {
+  return new Map([...forms].map(([form, weight]) => [form, weight * by]));
+}
+
+/** The forms of longer words that a word begins or ends: `personvern` is in `personvernbrudd`. */
+function compoundForms(text: string, languages: readonly Language[], index: Index): Map<string, number> {
+  const forms = new Map<string, number>();
+  const part = fold(text);
+  if (part.length < shortestPart) return forms;
+  for (const [length, written] of index.vocabulary.written) {
+    if (length < part.length + 3) continue;
+    for (const [word] of written) {
+      if (!word.startsWith(part) && !word.endsWith(part)) continue;
+      for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
+    }
+  }
+  return forms;
+}
+
+function isSmall(typed: string, language: Language): boolean {
+  const word = words(typed, language)[0] ?? "";
+  return language.stopWords.has(word) || language.askingWords.has(word);
+}
+
+/** The forms of a typed word that the index holds, with how much each counts. Two letters say enough only among other words. */
+function knownForms(
+  typed: string,
+  languages: readonly Language[],
+  index: Index,
+  amongOthers: boolean,
+): Map<string, number> {
+  const forms = new Map<string, number>();
+  const add = (form: string, weight: number) => {
+    if (index.vocabulary.counts.has(form) && weight > (forms.get(form) ?? 0)) forms.set(form, weight);
+  };
+  const readings = languages.map((language) => ({ language, word: words(typed, language)[0] ?? "" }));
+  for (const { language, word } of readings) add(language.stem(word), 1);
+  // Whoever types a diacritic means it: `ön` is not `on`.
+  if (!/^[\x20-\x7e’]*$/u.test(typed) || typed.length < (amongOthers ? 2 : 3)) return forms;
+  const weight = forms.size === 0 ? foldedWeight : typed.length < 4 ? foldedToo.short : foldedToo.long;
+  for (const { language, word } of readings) {
+    const plain = fold(word);
+    for (const spelt of new Set([plain, language.respell(plain)])) {
+      add(foldedMark + language.stem(spelt), weight);
+      // Capitals without dots: `HUNISI` is `hunisi`, though a Turkish lower case says `hunısı`.
+      add(language.stem(spelt), weight);
+    }
+    add(foldedMark + fold(language.stem(word)), weight);
+  }
+  return forms;
+}
+
+/** An unknown word tells the most: nothing in the corpus is about it. */
+function weightOfForms(forms: ReadonlyMap<string, number>, index: Index): number {
+  const best = Math.max(0, ...forms.values());
+  const weights = [...forms].filter(([, weight]) => weight === best).map(([form]) => weightOf(form, index.vocabulary));
+  return weights.length === 0 ? weightOf("", index.vocabulary) : Math.min(...weights);
+}

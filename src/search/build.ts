@@ -1,0 +1,107 @@
+import MiniSearch, { type Options } from "minisearch";
+import { plainText } from "../glossary/blocks.ts";
+import type { Glossary, Term } from "../glossary/types.ts";
+import { fold } from "../language/fold.ts";
+import { languageOf } from "../language/languages.ts";
+import type { Language } from "../language/types.ts";
+import { indexForms, words } from "../language/words.ts";
+import { indexNames } from "./names.ts";
+import type { Index, Unit } from "./types.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** An index without what a glossary gives back for little: plain data, for the cache. */
+export interface StoredIndex {
+  words: unknown;
+  sections: number;
+  counts: [string, number][];
+  written: [string, number][];
+}
+
+/** The words reach minisearch as forms, so that it has nothing left to do to them. */
+const options: Options = {
+  fields: ["title", "heading", "body"],
+  tokenize: (text) => (text === "" ? [] : text.split(" ")),
+  processTerm: (term) => term,
+};
+
+/** Builds the index of a glossary: a second for a thousand files. */
+export function buildIndex(glossary: Glossary): Index {
+  const units = unitsOf(glossary);
+  const forms = formsByLanguage();
+  const counts = new Map<string, number>();
+  const written = new Map<string, number>();
+  const mini = new MiniSearch(options);
+  const titles = new Map<Term, string[]>();
+  for (const [id, { term, section }] of units.entries()) {
+    const language = languageOf(term.locale);
+    const wordsIn = (text: string) => words(text, language).filter((word) => !language.stopWords.has(word));
+    const titleWords = titles.get(term) ?? wordsIn([term.title, ...term.aliases].join(" "));
+    titles.set(term, titleWords);
+    const fields = {
+      title: titleWords,
+      heading: wordsIn(section.heading ?? ""),
+      body: wordsIn(plainText(section.blocks, { asides: false })),
+    };
+    const all = new Set(Object.values(fields).flat());
+    for (const word of all) written.set(fold(word), (written.get(fold(word)) ?? 0) + 1);
+    for (const form of new Set([...all].flatMap((word) => forms(word, language))))
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    const toText = (some: readonly string[]) => some.flatMap((word) => forms(word, language)).join(" ");
+    mini.add({ id, title: toText(fields.title), heading: toText(fields.heading), body: toText(fields.body) });
+  }
+  return {
+    units,
+    names: indexNames(glossary),
+    vocabulary: { sections: units.length, counts, written: byLength(written) },
+    words: mini,
+    locales: localesOf(glossary),
+  };
+}
+
+/** What of an index is worth keeping. */
+export function storeIndex({ words: mini, vocabulary }: Index): StoredIndex {
+  const written = [...vocabulary.written.values()].flatMap((some) => [...some]);
+  return { words: mini.toJSON(), sections: vocabulary.sections, counts: [...vocabulary.counts], written };
+}
+
+/** Puts a stored index and its glossary together again. Throws when they do not fit. */
+export function restoreIndex(glossary: Glossary, stored: StoredIndex): Index {
+  const units = unitsOf(glossary);
+  if (units.length !== stored.sections) throw new Error("the stored index is of another glossary");
+  const vocabulary: Vocabulary = {
+    sections: units.length,
+    counts: new Map(stored.counts),
+    written: byLength(new Map(stored.written)),
+  };
+  const mini = MiniSearch.loadJS(stored.words as Parameters<typeof MiniSearch.loadJS>[0], options);
+  return { units, names: indexNames(glossary), vocabulary, words: mini, locales: localesOf(glossary) };
+}
+
+function unitsOf(glossary: Glossary): Unit[] {
+  return glossary.terms.flatMap((term) => term.sections.map((section) => ({ term, section })));
+}
+
+function localesOf(glossary: Glossary): string[] {
+  return [...new Set(glossary.terms.map((term) => term.locale))].sort();
+}
+
+function byLength(written: ReadonlyMap<string, number>): Map<number, Map<string, number>> {
+  const lengths = new Map<number, Map<string, number>>();
+  for (const [word, count] of written) {
+    const same = lengths.get(word.length) ?? new Map<string, number>();
+    lengths.set(word.length, same.set(word, count));
+  }
+  return lengths;
+}
+
+/** Stems each word once: a corpus says the same few thousand over and over. */
+function formsByLanguage(): (word: string, language: Language) => string[] {
+  const known = new Map<Language, Map<string, string[]>>();
+  return (word, language) => {
+    const own = known.get(language) ?? new Map<string, string[]>();
+    known.set(language, own);
+    const forms = own.get(word) ?? indexForms(word, language);
+    own.set(word, forms);
+    return forms;
+  };
+}

@@ -1,0 +1,126 @@
+import { compactName } from "../glossary/names.ts";
+import { languageOf } from "../language/languages.ts";
+import { words } from "../language/words.ts";
+import { exactKey, foldedKey, foldedStemKeys, type Name, type NameKeys, piecesOf, stemmedKey } from "./names.ts";
+import type { Index } from "./types.ts";
+import { slips } from "./vocabulary.ts";
+
+/** How a name was recognised, from surest to least sure. */
+export type Likeness = "exact" | "folded" | "inflected" | "mended";
+
+/** The names that a question as a whole is, all recognised alike. */
+export interface Match {
+  likeness: Likeness;
+  names: readonly Name[];
+}
+
+/**
+ * Looks a question up as a name: as written, without diacritics, without its endings; then among the texts of links in
+ * the same order; last as a misspelt name. Null when it is none. Titles, aliases and slugs always go before links.
+ */
+export function lookup(question: string, index: Index): Match | null {
+  const { own, linked } = index.names;
+  return among(own, question, index) ?? strongest(among(linked, question, index)) ?? misspelt(question, index);
+}
+
+function among(keys: NameKeys, question: string, index: Index): Match | null {
+  const languages = [...new Set([...index.locales.map(languageOf), languageOf("en")])];
+  const find = (map: NameKeys["exact"], all: readonly string[]) => [
+    ...new Set(all.flatMap((key) => map.get(key) ?? [])),
+  ];
+  const exact = find(
+    keys.exact,
+    languages.map((language) => exactKey(question, language)),
+  );
+  if (exact.length > 0) return { likeness: "exact", names: exact };
+  const compact = foldedKey(question);
+  const folded = find(keys.folded, [compact, ...languages.map((language) => language.respell(compact))]).filter(
+    (name) => mayFold(question) || joined(name.text) === joined(question),
+  );
+  if (folded.length > 0) return { likeness: "folded", names: folded };
+  const inflected = find(
+    keys.stemmed,
+    languages.flatMap((language) => [
+      stemmedKey(question, language),
+      ...(mayFold(question) ? foldedStemKeys(question, language) : []),
+    ]),
+  );
+  return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
+}
+
+/** Diacritics that were typed are meant; who types none, or capitals, which lose some of them, may mean any. */
+function mayFold(question: string): boolean {
+  return /^[\x20-\x7e’]*$/u.test(question) || question === question.toUpperCase();
+}
+
+function joined(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Of names by links, those of the sections that the most links lead to. */
+function strongest(match: Match | null): Match | null {
+  if (match === null) return null;
+  const terms = match.names.filter((name) => name.section === null);
+  return terms.length > 0 ? { ...match, names: terms } : match;
+}
+
+/** Names that a question is a slip away from, two when it is long, word by word: `direct` never becomes `indirect`. */
+function misspelt(question: string, index: Index): Match | null {
+  const near = nearNames(question, index, 12);
+  const typed = words(question, languageOf("und"));
+  const fits = near.flatMap(({ name }) => {
+    const known = words(name.text, languageOf(name.term.locale)).map(compactName);
+    const distances = typed.map((word, at) => slipsOf(compactName(word), known[at] ?? "", index));
+    const total = distances.reduce((sum, one) => sum + one, 0);
+    return known.length === typed.length && Number.isFinite(total) && total > 0 ? [{ name, total }] : [];
+  });
+  const least = Math.min(...fits.map((fit) => fit.total));
+  const names = fits.filter((fit) => fit.total === least).map((fit) => fit.name);
+  return names.length > 0 ? { likeness: "mended", names } : null;
+}
+
+function slipsOf(typed: string, known: string, index: Index): number {
+  if (typed === known) return 0;
+  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  // A word that the corpus uses is that word, however near a name may be.
+  if (most === 0 || index.vocabulary.written.get(typed.length)?.has(typed)) return Number.POSITIVE_INFINITY;
+  const distance = slips(typed, known, most);
+  return distance > most || (distance > 1 && typed[0] !== known[0]) ? Number.POSITIVE_INFINITY : distance;
+}
+
+/** The most words a name is looked for in a longer question. */
+const longestName = 5;
+/** A single word of fewer letters is met too often by chance. */
+const shortestWord = 8;
+
+/** The entries whose names stand in a question among other words, by their terms: "advantages of indirect sales". */
+export function namesWithin(question: string, index: Index): Name[] {
+  const tokens = question.split(/\s+/u).slice(0, 40);
+  const spans = tokens.flatMap((_, from) =>
+    Array.from({ length: longestName }, (_, more) => tokens.slice(from, from + more + 1)),
+  );
+  const phrases = [...new Set(spans.map((span) => span.join(" ")))].filter(
+    (text) => text.includes(" ") || text.length >= shortestWord,
+  );
+  return phrases.flatMap((phrase) => among(index.names.own, phrase, index)?.names ?? []);
+}
+
+/** The names of entries that share the most with a question, best first; likeness 0..1, at least .4. */
+export function nearNames(question: string, index: Index, most: number): { name: Name; likeness: number }[] {
+  const pieces = piecesOf(question.slice(0, 100));
+  const shared = new Map<number, number>();
+  for (const piece of pieces)
+    for (const at of index.names.pieces.get(piece) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  return [...shared]
+    .flatMap(([at, count]) => {
+      const name = index.names.list[at];
+      if (name === undefined) return [];
+      const likeness = (2 * count) / (pieces.size + piecesOf(name.text).size);
+      return likeness >= 0.4 ? [{ name, likeness }] : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most);
+}

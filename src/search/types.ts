@@ -1,0 +1,33 @@
+import type MiniSearch from "minisearch";
+import type { Glossary, Section, Term } from "../glossary/types.ts";
+import type { NameIndex } from "./names.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A section with the term it belongs to: what is ranked. */
+export interface Unit {
+  term: Term;
+  section: Section;
+}
+
+/** A ranked section. The score is 0..1 and compares between questions: 1 says all that was asked, word for word, in its title. */
+export interface Hit extends Unit {
+  score: number;
+  /** The share of the question's weight in words that the section holds, 0..1; what it is refused by. */
+  coverage: number;
+}
+
+/** Everything questions are answered from, built once from a glossary. */
+export interface Index {
+  units: readonly Unit[];
+  names: NameIndex;
+  vocabulary: Vocabulary;
+  words: MiniSearch;
+  /** The languages that the glossary's terms are written in. */
+  locales: readonly string[];
+}
+
+/** What a question is answered from; a reload swaps it whole. */
+export interface Corpus {
+  glossary: Glossary;
+  index: Index;
+}

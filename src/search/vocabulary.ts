@@ -1,0 +1,68 @@
+import { fold } from "../language/fold.ts";
+
+/** The words of a corpus: which forms the index holds, and in how many sections; and the words as written, for mending. */
+export interface Vocabulary {
+  /** The number of sections. */
+  sections: number;
+  /** In how many sections a form stands. */
+  counts: ReadonlyMap<string, number>;
+  /** Folded words as written, by their length, with the number of sections. */
+  written: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+/** The least letters of a word that is mended: shorter ones turn into each other too easily. */
+const shortestMended = 4;
+/** From this length on, two slips are forgiven. */
+const longForTwo = 8;
+
+/** How much a form tells, by how few sections have it: the BM25 measure, greatest for a form that no section has. */
+export function weightOf(form: string, vocabulary: Vocabulary): number {
+  const count = vocabulary.counts.get(form) ?? 0;
+  return Math.log(1 + (vocabulary.sections - count + 0.5) / (count + 0.5));
+}
+
+/**
+ * Finds the known word that somebody meant who typed an unknown one: at most one slip apart, two for long words, a swap
+ * counting as one. The nearest, then the commonest. Null when none is near; meant for words that the index does not know.
+ */
+export function mend(word: string, vocabulary: Vocabulary): string | null {
+  const typed = fold(word);
+  if (typed.length < shortestMended || /\d/u.test(typed)) return null;
+  const most = typed.length >= longForTwo ? 2 : 1;
+  let best: { known: string; distance: number; count: number } | null = null;
+  for (let length = typed.length - most; length <= typed.length + most; length++) {
+    for (const [known, count] of vocabulary.written.get(length) ?? []) {
+      // Two slips and another first letter are another word.
+      if (most === 2 && known[0] !== typed[0] && Math.abs(known.length - typed.length) > 1) continue;
+      const distance = slips(typed, known, best === null ? most : best.distance);
+      if (distance > most || (distance === 2 && known[0] !== typed[0])) continue;
+      if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
+        best = { known, distance, count };
+      }
+    }
+  }
+  return best?.known ?? null;
+}
+
+/** The least number of letters put in, left out, changed or swapped between two words; `most + 1` once it is sure to be more. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}

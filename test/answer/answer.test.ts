@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answer } from "../../src/answer/answer.ts";
+import { plainText } from "../../src/glossary/blocks.ts";
+import { spanText } from "../../src/glossary/spans.ts";
+import { corpusFrom, corpusOf, exported, shipped } from "../support/corpus.ts";
+
+const ours = await corpusOf(shipped);
+const strange = await corpusOf(exported);
+const ask = (query: string, locale = "en", corpus = ours) => answer(query, corpus, { locales: [locale] });
+
+/** An answer in a line: the entry, its language and the section; or the outcome with what it offers. */
+function told(query: string, locale?: string, corpus?: typeof ours): string {
+  const found = ask(query, locale, corpus);
+  switch (found.outcome) {
+    case "answer":
+      return `${found.term.locale}/${found.term.slug} > ${found.section?.heading}`;
+    case "choose":
+      return `choose ${found.choices.map((term) => `${term.locale}/${term.slug}`).join(" ")}`;
+    case "unknown":
+      return "unknown";
+    case "help":
+      return found.thanks ? "thanks" : "help";
+  }
+}
+
+describe("a name gets its entry", () => {
+  test.each([
+    ["lead magnet", "en", "en/lead-magnet"],
+    ["lead magnet", "nb", "nb/lead-magnet"],
+    ["LEAD-MAGNET", "tr", "tr/lead-magnet"],
+    ["leadmagnet", "en", "lead-magnet"],
+    ["lead_magnets", "en", "en/lead-magnet"],
+    ["hva er en leadmagnet?", "en", "nb/lead-magnet"],
+    ["lead magnet nedir", "en", "tr/lead-magnet"],
+    ["what is a lead magnet", "nb", "en/lead-magnet"],
+    ["kundemøte", "en", "nb/sales-meeting"],
+    ["kundemote", "en", "nb/sales-meeting"],
+    ["kundemoete", "en", "nb/sales-meeting"],
+    ["KUNDEMØTE", "en", "nb/sales-meeting"],
+    ["kundemøtene", "en", "nb/sales-meeting"],
+    ["salgsmo\u0308te", "nb", "nb/sales-meeting"],
+    ["SATIŞ TOPLANTISI", "en", "tr/sales-meeting"],
+    ["SATIS TOPLANTISI", "en", "tr/sales-meeting"],
+    ["satis toplantisi", "en", "tr/sales-meeting"],
+    ["satış toplantılarının", "en", "tr/sales-meeting"],
+    ["Sales meeting?!", "en", "en/sales-meeting"],
+    ["insde sales", "en", "inside-sales"],
+    ["indirect saels", "en", "indirect-sales"],
+    ["feltsalg", "nb", "nb/outside-sales"],
+    ["potansiyel müşteri", "tr", "tr/sales-lead"],
+  ])("%s (%s)", (query, locale, expected) => {
+    expect(told(query, locale)).toContain(expected);
+  });
+
+  test("with the section that says what it is, highlights and related entries", () => {
+    const found = ask("hva er en leadmagnet");
+    if (found.outcome !== "answer") throw new Error(found.outcome);
+    expect(found).toMatchObject({ byName: true, readAs: null, missing: null, locale: "nb" });
+    expect(plainText(found.blocks)).toContain("leadmagnet");
+    expect(found.term.highlights.map(spanText).length).toBeGreaterThanOrEqual(3);
+    expect(found.related.every(({ known }) => known)).toBe(true);
+    expect(found.candidates[0]?.section).toBe(found.section);
+  });
+
+  test("a name that had to be mended says how it was read", () => {
+    expect(ask("insde sales")).toMatchObject({ readAs: expect.stringMatching(/^inside sales$/iu) });
+  });
+
+  test("a missing translation falls back and says so", () => {
+    const corpus = corpusFrom({ "en/churn.md": "# Churn\n\n## What churn is\n\nCustomers who leave." });
+    expect(ask("churn nedir?", "nb", corpus)).toMatchObject({
+      outcome: "answer",
+      missing: "tr",
+      locale: "tr",
+      term: { locale: "en" },
+    });
+  });
+});
+
+describe("something narrower gets the section", () => {
+  test.each([
+    ["fordeler og ulemper med indirekte salg", "nb", "nb/indirect-sales"],
+    ["how do i prepare for a customer meeting", "en", "en/sales-meeting > Meeting the customer"],
+    ["why is inside sales not telemarketing", "en", "en/inside-sales > Why it isn't telemarketing"],
+    ["satış toplantısında gündem örneği", "tr", "tr/sales-meeting > 45 dakikalık bir gündem örneği"],
+    ["eksempel på agenda for salgsmøte", "nb", "nb/sales-meeting > En agenda for 45 minutter"],
+    ["difference between lead and prospect", "en", "en/sales-lead > Lead, prospect, or opportunity?"],
+  ])("%s", (query, locale, expected) => {
+    expect(told(query, locale)).toContain(expected);
+  });
+
+  test.each([
+    ["ulemper ved snøfresing", "snofresing > Ulemper ved snøfresing"],
+    ["ulemper snofresing", "snofresing > Ulemper ved snøfresing"],
+    ["sikkerhet hoppeslott", "utleie-av-hoppeslott > Sikkerhet"],
+    ["forankre slottet", "utleie-av-hoppeslott > Sikkerhet"],
+  ])("%s, in an export with opaque names", (query, expected) => {
+    expect(told(query, "nb", strange)).toContain(expected);
+  });
+});
+
+describe("a link's text and slug find the section that explains them", () => {
+  test.each([
+    ["snow ploughing", "snofresing > Ulemper ved snøfresing"],
+    ["brøyting", "snofresing > Ulemper ved snøfresing"],
+    ["face painting", "utleie-av-hoppeslott > Sikkerhet"],
+    ["entreprenør fra bygda", "snofresing > Ulemper ved snøfresing"],
+  ])("%s", (query, expected) => {
+    expect(told(query, "nb", strange)).toContain(expected);
+  });
+
+  test("never over a title", () => {
+    const corpus = corpusFrom({
+      "en/a.md": "# Alpha\n\n## Use\n\nSee [beta](/gamma).",
+      "en/b.md": "# Beta\n\n## Beta is\n\nA letter.",
+    });
+    expect(told("beta", "en", corpus)).toBe("en/b > Beta is");
+  });
+});
+
+describe("several alike are a choice", () => {
+  test("of at most five, each with its description", () => {
+    const found = ask("sales", "en");
+    if (found.outcome !== "choose") throw new Error(found.outcome);
+    expect(found.choices.length).toBe(5);
+    expect(found.choices.every(({ locale, description }) => locale === "en" && description !== "")).toBe(true);
+  });
+
+  test.each([
+    ["satış", "tr", /^choose tr\//u],
+    ["salg", "nb", /^choose nb\//u],
+  ])("%s", (query, locale, expected) => {
+    expect(told(query, locale)).toMatch(expected);
+  });
+
+  test("two entries with one alias", () => {
+    const file = (title: string) => `---\ntitle: ${title}\naliases: [funnel]\n---\nText about it.`;
+    const corpus = corpusFrom({
+      "en/sales-funnel.md": file("Sales funnel"),
+      "en/marketing-funnel.md": file("Marketing funnel"),
+    });
+    expect(told("funnel", "en", corpus)).toBe("choose en/marketing-funnel en/sales-funnel");
+  });
+});
+
+describe("what is not there is said to be unknown", () => {
+  test.each([
+    "what's the weather like in Oslo?",
+    "hva blir været i morgen",
+    "bugün hava nasıl",
+    "kan jeg parkere her",
+    "salgslokale",
+    "iç mimar",
+    "churn",
+    "asdfgh qwerty",
+    "https://example.com/foo",
+    "on",
+    "the of and",
+  ])("%s", (query) => {
+    expect(told(query)).toBe("unknown");
+  });
+
+  test("with at most three near names", () => {
+    const found = ask("sales meating room");
+    expect(found.outcome === "unknown" ? found.suggestions.length : 0).toBeLessThanOrEqual(3);
+  });
+
+  test("words that are equal only without their diacritics are two words", () => {
+    const corpus = corpusFrom({ "tr/on.md": "# On\n\n## On sayısı\n\nOn, dokuzdan sonra gelir." });
+    expect(told("ön", "tr", corpus)).toBe("unknown");
+    expect(told("on", "tr", corpus)).toBe("tr/on > On sayısı");
+  });
+});
+
+describe("what stands around a question does not disturb it", () => {
+  test.each([
+    "Hei! Hva er et kundemøte? Takk :)",
+    "@salesterm kundemøte",
+    "<@U012ABCDEF> kundemøte",
+    "kan du forklare meg hva et kundemøte er",
+    "...kundemøte???",
+    "“kundemøte”",
+  ])("%s", (query) => {
+    expect(told(query)).toContain("nb/sales-meeting");
+  });
+
+  test.each(["", "   ", "help", "hjelp", "yardım", "YARDIM", "?", "hei", "merhaba!", "hello there", "🙂"])(
+    "%j asks for help",
+    (query) => {
+      expect(told(query)).toBe("help");
+    },
+  );
+
+  test.each(["takk", "Tusen takk!", "thanks for your help", "çok teşekkürler", "takk for hjelpen"])(
+    "%j is thanks",
+    (query) => {
+      expect(told(query)).toBe("thanks");
+    },
+  );
+
+  test("help offers three questions that this corpus answers, in the reader's language", () => {
+    for (const locale of ["nb", "tr", "en"]) {
+      const found = ask("", locale);
+      const examples = found.outcome === "help" ? found.examples : [];
+      expect(examples).toHaveLength(3);
+      for (const example of examples) expect(told(example, locale)).toContain(`${locale}/`);
+    }
+  });
+});
+
+describe("whatever is typed", () => {
+  test("there is an answer, with scores from 0 to 1, best first", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: "binary", maxLength: 700 }), fc.lorem()),
+        fc.constantFrom("nb", "tr", "en", "de"),
+        (query, locale) => {
+          const { candidates } = ask(query, locale);
+          const scores = candidates.map(({ score }) => score);
+          expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+          expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("every title and alias finds its own entry, however it is written", () => {
+    for (const term of ours.glossary.terms) {
+      for (const name of [term.title, ...term.aliases]) {
+        for (const typed of [name, name.toLocaleUpperCase(term.locale), ` ${name}? `]) {
+          const found = ask(typed, term.locale);
+          expect(found.outcome === "answer" ? found.term.slug : `${typed}: ${found.outcome}`).toBe(term.slug);
+        }
+      }
+    }
+  });
+
+  test("an empty glossary still answers", () => {
+    const nothing = corpusFrom({});
+    expect(told("lead", "en", nothing)).toBe("unknown");
+    expect(told("", "en", nothing)).toBe("help");
+  });
+});
