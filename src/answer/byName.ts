@@ -1,0 +1,97 @@
+import { plainText } from "../glossary/blocks.ts";
+import { termIn } from "../glossary/glossary.ts";
+import { slugKey } from "../glossary/slug.ts";
+import type { Section, Term } from "../glossary/types.ts";
+import { isSpoken, languageOf } from "../language/languages.ts";
+import type { Locale, SpokenLocale } from "../language/types.ts";
+import { words } from "../language/words.ts";
+import type { Match } from "../search/lookup.ts";
+import type { Name } from "../search/names.ts";
+import type { Corpus } from "../search/types.ts";
+import { choose } from "./offers.ts";
+import { show } from "./show.ts";
+import type { Answer, Candidate } from "./types.ts";
+
+interface Said {
+  query: string;
+  locale: SpokenLocale;
+  candidates: Candidate[];
+}
+
+interface Wishes {
+  /** The languages to answer in, best first. */
+  wanted: readonly Locale[];
+  /** The language of the question's own words; null when they do not tell. */
+  speaking: Locale | null;
+  top: number;
+}
+
+/** Answers a question that is a name: with its entry; with a choice, where several share it; or with the section that links to it. */
+export function answerByName(
+  { names, likeness }: Match,
+  said: Said,
+  { glossary }: Corpus,
+  { wanted, speaking, top }: Wishes,
+): Answer {
+  const own = names.filter((name) => name.section === null);
+  if (own.length === 0) {
+    const { term, section } = bestLinking(names, said.candidates);
+    return {
+      ...said,
+      ...show(term, section, glossary, said.locale),
+      candidates: withFirst(said.candidates, term, section, top),
+    };
+  }
+  const entries = [...new Set(own.map((name) => slugKey(name.term.slug)))].map(
+    (key) => glossary.entries.get(key) ?? [],
+  );
+  if (entries.length > 1) return { ...said, outcome: "choose", choices: choose(entries, wanted) };
+
+  // A name of one language asks for that language, unless the words around it are of another.
+  const locales = [...new Set(own.map((name) => name.term.locale))];
+  const order = locales.length === 1 && speaking === null ? locales : wanted;
+  const term = termIn(entries[0] ?? [], order) ?? (own[0] as Name).term;
+  const section = defining(term);
+  const [first] = order;
+  const missing = first !== undefined && first !== term.locale && isSpoken(first) ? first : null;
+  const shown = show(term, section, glossary, said.locale);
+  return {
+    ...said,
+    ...shown,
+    locale: missing ?? shown.locale,
+    candidates: withFirst(said.candidates, term, section, top),
+    byName: true,
+    readAs: likeness === "mended" ? (own[0]?.text ?? null) : null,
+    missing,
+  };
+}
+
+/** Of the sections that link to what was named, the one that ranks best by its words; else the first. */
+function bestLinking(
+  names: readonly Name[],
+  candidates: readonly Candidate[],
+): { term: Term; section: Section | null } {
+  const linking = names.map(({ term, section }) => ({ term, section: term.sections[section ?? -1] ?? null }));
+  const sections = linking.map(({ section }) => section);
+  return candidates.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
+}
+
+/** The section that says what a term is: the first whose own text speaks of it by name, else the first with text. */
+function defining(term: Term): Section | null {
+  const language = languageOf(term.locale);
+  const stems = (text: string) => words(text, language).map(language.stem);
+  const names = [term.title, ...term.aliases].map(stems).filter((name) => name.length > 0);
+  const withText = term.sections.filter((section) => section.blocks.length > 0);
+  const speaks = (section: Section) => {
+    const there = new Set(stems(`${section.heading ?? ""} ${plainText(section.blocks)}`));
+    return names.some((name) => name.every((stem) => there.has(stem)));
+  };
+  return withText.find(speaks) ?? withText[0] ?? term.sections[0] ?? null;
+}
+
+/** The candidates with the section answered in front: what was asked by name outranks what is only like it. */
+function withFirst(candidates: readonly Candidate[], term: Term, section: Section | null, top: number): Candidate[] {
+  if (section === null) return [...candidates];
+  const others = candidates.filter((candidate) => candidate.section !== section);
+  return [{ term, section, score: 1 }, ...others].slice(0, top);
+}

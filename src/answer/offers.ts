@@ -1,0 +1,55 @@
+import { termIn } from "../glossary/glossary.ts";
+import { slugKey } from "../glossary/slug.ts";
+import type { Glossary, Term } from "../glossary/types.ts";
+import { fold } from "../language/fold.ts";
+import type { Locale } from "../language/types.ts";
+import { foldedMark } from "../language/words.ts";
+import { nearNames } from "../search/lookup.ts";
+import type { Ranking } from "../search/rank.ts";
+import type { Corpus } from "../search/types.ts";
+import type { Question } from "./question.ts";
+
+/** The most entries to choose from. */
+export const mostChoices = 5;
+/** The most near names, and examples. */
+const mostOffered = 3;
+/** A question of more words is about something narrower than the entries whose names it touches. */
+const mostCalled = { topical: 2, all: 3 };
+
+type Entry = readonly Term[];
+
+/** Entries to choose from, each in the first of the wanted languages that it has. */
+export function choose(entries: readonly Entry[], wanted: readonly Locale[]): Term[] {
+  return entries.slice(0, mostChoices).flatMap((terms) => termIn(terms, wanted) ?? []);
+}
+
+/** Entries whose names hold all of a short question's words, best ranked first: "sales" is part of five names. */
+export function entriesCalled(question: Question, { words, hits }: Ranking, { index, glossary }: Corpus): Entry[] {
+  const isShort = words.length <= mostCalled.topical && question.core.split(" ").length <= mostCalled.all;
+  if (words.length === 0 || !isShort || words.some((word) => word.state === "unknown")) return [];
+  const entriesOf = (form: string) => index.names.parts.get(fold(form.replace(foldedMark, ""))) ?? [];
+  const [first, ...rest] = words.map((word) => new Set([...word.forms.keys()].flatMap((form) => [...entriesOf(form)])));
+  const keys = [...(first ?? [])].filter((key) => rest.every((set) => set.has(key)));
+  const ranked = hits.map((hit) => slugKey(hit.term.slug));
+  const place = (key: string) => (ranked.includes(key) ? ranked.indexOf(key) : ranked.length);
+  return keys.sort((a, b) => place(a) - place(b)).map((key) => glossary.entries.get(key) ?? []);
+}
+
+/** Titles that look like what was asked, each entry's once, those in the reader's language first. */
+export function suggestions(question: Question, { index }: Corpus, wanted: readonly Locale[]): string[] {
+  const near = nearNames(question.core, index, 20).map(({ name }) => name.term);
+  const preferred = [...near].sort((a, b) => Number(b.locale === wanted[0]) - Number(a.locale === wanted[0]));
+  const titles = new Map<string, string>();
+  for (const { slug, title } of preferred) if (!titles.has(slugKey(slug))) titles.set(slugKey(slug), title);
+  return [...new Set(titles.values())].slice(0, mostOffered);
+}
+
+/** Things to ask this corpus: the titles that most others link to, in the reader's language where there are any; then headings. */
+export function examples(glossary: Glossary, wanted: readonly Locale[]): string[] {
+  const weight = (term: Term) => glossary.linkedFrom.get(slugKey(term.slug))?.length ?? 0;
+  const locale = wanted.find((one) => glossary.terms.some((term) => term.locale === one));
+  const own = glossary.terms.filter((term) => locale === undefined || term.locale === locale);
+  const terms = [...own].sort((a, b) => weight(b) - weight(a));
+  const headings = terms.flatMap((term) => term.sections.flatMap((section) => section.heading ?? []));
+  return [...new Set([...terms.slice(0, mostOffered).map((term) => term.title), ...headings])].slice(0, mostOffered);
+}
