@@ -6,7 +6,7 @@ import { lookup, type Match, namesWithin } from "../search/lookup.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName } from "./byName.ts";
-import { choose, entriesCalled, examples, mostChoices, suggestions } from "./offers.ts";
+import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -16,10 +16,11 @@ export type { Corpus };
 export interface AnswerOptions {
   /** The languages the reader would like, best first. */
   locales: readonly Locale[];
-  /** How many candidates to tell. */
+  /** How many candidates to tell; with 0, what is asked by name need not be ranked. */
   top?: number;
 }
 
+const nothing: Ranking = { words: [], hits: [] };
 /** The share of a question, by the weight of its words, that a section has to hold to be an answer. */
 export const threshold = 0.6;
 /** The share of a question's words that an entry's name has to be for the question to be about that entry, whatever else it says. */
@@ -44,14 +45,16 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     };
   }
 
-  const ranking = rank(question.core, corpus.index, { locales: wanted, top: Math.max(top, mostChoices) });
+  const match = named(question, corpus.index);
+  // An entry's own name settles the answer: ranking would only fill the list of candidates.
+  const isSettled = top === 0 && match !== null && match.names.some((name) => name.section === null);
+  const ranking = isSettled ? nothing : rank(question.core, corpus.index, wanted);
   const candidates = ranking.hits
     .slice(0, top)
     .map(({ term, section, score }): Candidate => ({ term, section, score }));
   const said = { ...asked, candidates };
 
-  const match = named(question, corpus.index);
-  if (match) return answerByName(match, said, corpus, { wanted, speaking, top });
+  if (match) return answerByName(match, said, corpus, { hits: ranking.hits, wanted, speaking, top });
 
   const entries = entriesCalled(question, ranking, corpus);
   if (entries.length > 1) return { ...said, outcome: "choose", choices: choose(entries, wanted) };

@@ -7,7 +7,7 @@ import type { Locale, SpokenLocale } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import type { Match } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
-import type { Corpus } from "../search/types.ts";
+import type { Corpus, Hit } from "../search/types.ts";
 import { choose } from "./offers.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -18,7 +18,9 @@ interface Said {
   candidates: Candidate[];
 }
 
-interface Wishes {
+interface Circumstances {
+  /** The sections, ranked by the question; none where the entry's own name was asked for and nobody wants candidates. */
+  hits: readonly Hit[];
   /** The languages to answer in, best first. */
   wanted: readonly Locale[];
   /** The language of the question's own words; null when they do not tell. */
@@ -31,11 +33,11 @@ export function answerByName(
   { names, likeness }: Match,
   said: Said,
   { glossary }: Corpus,
-  { wanted, speaking, top }: Wishes,
+  { hits, wanted, speaking, top }: Circumstances,
 ): Answer {
   const own = names.filter((name) => name.section === null);
   if (own.length === 0) {
-    const { term, section } = bestLinking(names, said.candidates);
+    const { term, section } = bestLinking(names, hits);
     return {
       ...said,
       ...show(term, section, glossary, said.locale),
@@ -67,13 +69,10 @@ export function answerByName(
 }
 
 /** Of the sections that link to what was named, the one that ranks best by its words; else the first. */
-function bestLinking(
-  names: readonly Name[],
-  candidates: readonly Candidate[],
-): { term: Term; section: Section | null } {
+function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term; section: Section | null } {
   const linking = names.map(({ term, section }) => ({ term, section: term.sections[section ?? -1] ?? null }));
   const sections = linking.map(({ section }) => section);
-  return candidates.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
+  return hits.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
 }
 
 /** The section that says what a term is: the first whose own text speaks of it by name, else the first with text. */

@@ -20,6 +20,10 @@ export interface Question {
 
 const helpWords = new Set(["help", "hjelp", "yardim", "hilfe", "ayuda", "?"]);
 
+/** Mentions, `:emoji:`, emoji and emoticons: nothing that is asked for. */
+const noise =
+  /<[@#!][^>]*>|(?<!\S)@[\p{L}\p{N}._-]+|:[a-z0-9_+-]+:|\p{Extended_Pictographic}|(?<!\S)(?:<3|[:;=][-o^']?[()DPO/\\|*3])(?!\S)/giu;
+
 /** Reads what somebody typed: "Hei! Hva er en lead magnet? Takk :)" asks for "lead magnet". */
 export function readQuestion(typed: string): Question {
   const text = printable(typed.slice(0, longestQuestion * 2))
@@ -27,7 +31,7 @@ export function readQuestion(typed: string): Question {
     .trim()
     .slice(0, longestQuestion);
   const tokens = text
-    .replace(/<[@#!][^>]*>|(?<!\S)@[\p{L}\p{N}._-]+|:[a-z0-9_+-]+:|\p{Extended_Pictographic}/giu, " ")
+    .replace(noise, " ")
     .split(/[^\p{L}\p{N}\p{M}'’&+./#-]+/u)
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
     .filter(Boolean);

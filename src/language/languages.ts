@@ -24,11 +24,16 @@ export function phrasesOf(locale: SpokenLocale): Phrases {
   return spoken[locale].phrases;
 }
 
+/** Made once: it costs more than the rest of an answer. */
+const namesFor = new Map(
+  spokenLanguages.map(({ locale }) => [locale, new Intl.DisplayNames([locale], { type: "language" })]),
+);
+
 /** What readers of one language call another ("tyrkisk"); the tag itself when nobody knows a name. */
 export function languageName(locale: Locale, reader: SpokenLocale): string {
   if (locale === "und") return "?";
   try {
-    return new Intl.DisplayNames([reader], { type: "language" }).of(locale) ?? locale;
+    return namesFor.get(reader)?.of(locale) ?? locale;
   } catch {
     return locale;
   }

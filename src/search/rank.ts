@@ -18,12 +18,8 @@ const parts = { base: 0.5, likeness: 0.3, words: 0.2 };
 /** A section in another language than the reader's has to be a little better. */
 const foreignLanguage = 0.93;
 
-/** Ranks the sections of a corpus by a question. `locales` are the languages that the asker would rather read. */
-export function rank(
-  question: string,
-  index: Index,
-  { locales, top }: { locales: readonly Locale[]; top: number },
-): Ranking {
+/** Ranks the sections of a corpus by a question, the best forty of them. `locales` are the languages that the asker would rather read. */
+export function rank(question: string, index: Index, locales: readonly Locale[]): Ranking {
   const asked = askedWords(question, index);
   const forms = new Map(asked.flatMap((word) => [...word.forms]));
   if (forms.size === 0) return { words: asked, hits: [] };
@@ -34,7 +30,7 @@ export function rank(
   });
   const mass = asked.reduce((sum, word) => sum + word.weight, 0);
   const best = found[0]?.score ?? 1;
-  const hits = found.slice(0, Math.max(head, top)).flatMap((result): Hit[] => {
+  const hits = found.slice(0, head).flatMap((result): Hit[] => {
     const unit = index.units[result.id as number];
     if (unit === undefined) return [];
     const matched = new Set(result.terms);
@@ -44,7 +40,7 @@ export function rank(
     const language = locales.length === 0 || locales[0] === unit.term.locale ? 1 : foreignLanguage;
     return [{ ...unit, coverage, score: Math.min(1, coverage * quality * language) }];
   });
-  return { words: asked, hits: hits.sort((a, b) => b.score - a.score).slice(0, top) };
+  return { words: asked, hits: hits.sort((a, b) => b.score - a.score) };
 }
 
 /** How well a section holds a word: the weight of the best of its forms there. */

@@ -20,6 +20,8 @@ export interface Page {
   upperCase: boolean;
 }
 
+/** With fewer paragraphs than this, words in common tell nothing. */
+const fewestTexts = 3;
 /** How far down a page its title is looked for at least. */
 const titleLines = 8;
 /** A paragraph long enough to be the page's own voice. */
@@ -66,14 +68,14 @@ export function readPage(lines: readonly Line[], whole?: Page): Page {
   };
 }
 
-/** Tells of a line which share of its longer words these texts use too, itself apart. */
+/** Tells of a line which share of its longer words these texts use too, itself apart; .5 where there is nothing to tell by. */
 function relationTo(lines: readonly Line[], texts: readonly number[]): (at: number) => number {
   const users = new Map<string, Set<number>>();
   for (const at of texts) {
     for (const stem of stems(lines[at]?.text ?? "")) users.set(stem, (users.get(stem) ?? new Set()).add(at));
   }
   return (at) => {
-    const own = stems(lines[at]?.text ?? "");
+    const own = texts.length < fewestTexts ? [] : stems(lines[at]?.text ?? "");
     const shared = own.filter((stem) => (users.get(stem)?.size ?? 0) > (users.get(stem)?.has(at) ? 1 : 0));
     return own.length === 0 ? 0.5 : shared.length / own.length;
   };

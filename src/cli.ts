@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { config } from "dotenv";
+import { ask } from "./cli/ask.ts";
+import { check } from "./cli/check.ts";
+import type { Command } from "./cli/cli.ts";
+import { importFiles } from "./cli/import.ts";
+import { UsageError } from "./cli/usage.ts";
+import { MissingFolder } from "./glossary/load.ts";
+import { readSettings } from "./settings.ts";
+
+const commands: Record<string, Command> = { ask, check, import: importFiles };
+const usage = "usage: salesterm ask [QUESTION…] | check [DIR] | import FILE… --out DIR";
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Runs one command of the command line. Slack's settings are left alone here: none is needed to ask in a terminal. */
+async function run([name = "", ...args]: string[]): Promise<number> {
+  const { env, stdin, stdout } = process;
+  // Whoever reads may stop reading (`| head`): that is no failure.
+  stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return complain(2, [name === "" ? usage : `salesterm has no command "${name}"; ${usage}`]);
+  config({ quiet: true });
+  const others = Object.entries(env).filter(
+    ([key]) => !key.startsWith("SLACK_BOT") && !key.startsWith("SLACK_APP") && !key.startsWith("SLACK_SIGNING"),
+  );
+  const read = readSettings({ ...Object.fromEntries(others), NODE_ENV: undefined });
+  if ("problems" in read) return complain(78, read.problems);
+  try {
+    return await command(args, { settings: read.settings, env, stdin, stdout });
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof MissingFolder) return complain(2, [error.message]);
+    if ((error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
+      return complain(2, [(error as Error).message.split(". ")[0] ?? ""]);
+    throw error;
+  }
+}
+
+function complain(code: number, lines: readonly string[]): number {
+  process.stderr.write(`${lines.join("\n")}\n`);
+  return code;
+}

@@ -1,0 +1,49 @@
+/**
+ * How much Slack takes, and how much of it we use. Slack does not say whether it counts code points or UTF-16 units, so
+ * everything is counted as `string.length`, the larger of the two.
+ */
+export const limits = {
+  /** https://docs.slack.dev/reference/block-kit/blocks/header-block: text, at most 150 characters. */
+  header: 150,
+  /** https://docs.slack.dev/reference/block-kit/blocks: at most 50 blocks in a message. */
+  blocks: 50,
+  /** https://docs.slack.dev/reference/block-kit/blocks/context-block: at most 10 elements. */
+  contextElements: 10,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object: text, 1 to 3000 characters. */
+  textObject: 3000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element gives 3000 for a url; taken for all. */
+  url: 3000,
+  /**
+   * All blocks together, measured as JSON. Undocumented: `msg_blocks_too_long` came at 13,297 characters of Markdown
+   * (slackapi/bolt-js#2509) but already at 11,341 characters of text in `rich_text` (slackapi/bolt-js#2867), so what
+   * wraps the text counts as well.
+   */
+  total: 12_000,
+  /** Of `text`, which Slack cuts at 40,000 and wants under 4,000 (https://docs.slack.dev/reference/methods/chat.postMessage). */
+  text: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block: `indent` of a list, 0 to 8. */
+  indent: 8,
+} as const;
+
+/** Our own bounds, so that what follows a long section keeps its place: they sum up to well under `limits.total`. */
+export const shares = {
+  /** The whole title, repeated above the text when the header could not hold it. */
+  title: 600,
+  /** Keywords and language, in one line. */
+  keywords: 300,
+  description: 1000,
+  heading: 300,
+  /** All highlights together, as JSON. */
+  highlights: 3000,
+  /** The names of related terms, in one line. */
+  related: 600,
+  /** A name the bot repeats: what it read, a near name, an example. */
+  name: 100,
+  /** The line that says what an entry of a choice is. */
+  choice: 300,
+  file: 300,
+  /** The link to the source file; with a longer address the file is only named. */
+  sourceLink: 1000,
+  /** What a summary takes of the text, before escaping makes it longer (five times at the worst). */
+  summary: 400,
+} as const;

@@ -1,0 +1,33 @@
+import { limits } from "./limits.ts";
+
+/** Invisible, and no word boundary: formatting characters beside it stay what they are. */
+const wordJoiner = "\u2060";
+
+/**
+ * Text for a place that Slack reads as mrkdwn (the top-level `text`, a link's label): no entity, mention or format can
+ * come out of it. Slack's own three escapes: https://docs.slack.dev/messaging/formatting-message-text#escaping
+ */
+export function escapeMrkdwn(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[*_~`]/gu, (mark) => wordJoiner + mark + wordJoiner);
+}
+
+/**
+ * A link in mrkdwn. Its label cannot hold `|`, which would end the address. Takes an address from `webAddress`, whose
+ * `|`, `<` and `>` are percent-encoded already.
+ */
+export function mrkdwnLink(url: string, label: string): string {
+  return `<${url.replaceAll("&", "&amp;")}|${escapeMrkdwn(label.replaceAll("|", "¦"))}>`;
+}
+
+/** The address as Slack may be given it, or null: http, https and mailto only, and no longer than Slack takes. */
+export function webAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  if (!["http:", "https:", "mailto:"].includes(protocol)) return null;
+  const safe = href.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E");
+  return safe.length <= limits.url ? safe : null;
+}
