@@ -2,7 +2,7 @@ import { slugKey } from "../glossary/slug.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { isSpoken } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { lookup, type Match, namesWithin } from "../search/lookup.ts";
+import { lookup, type Match, misspelt, namesWithin } from "../search/lookup.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName } from "./byName.ts";
@@ -65,9 +65,8 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 }
 
 /** The question as a name: as typed first, since a name may begin with a word that usually frames a question. */
-function named({ text, core }: Question, index: Index): Match | null {
-  const whole = lookup(text, index);
-  return whole && whole.likeness !== "mended" ? whole : lookup(core, index);
+export function named({ text, core }: Question, index: Index): Match | null {
+  return lookup(text, index) ?? lookup(core, index) ?? misspelt(core, index);
 }
 
 /** The best section that holds enough of the question, or is of an entry that the question names. */
@@ -75,6 +74,6 @@ function bestOf(question: Question, { words, hits }: Ranking, index: Index): Hit
   const names = namesWithin(question.core, index).filter(
     ({ text }) => text.split(" ").length >= words.length * namedShare,
   );
-  const entries = new Set(names.map((name) => slugKey(name.term.slug)));
+  const entries = new Set(names.map((name) => name.entry));
   return hits.find((hit) => hit.coverage >= threshold || entries.has(slugKey(hit.term.slug)));
 }

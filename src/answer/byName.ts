@@ -1,6 +1,5 @@
 import { plainText } from "../glossary/blocks.ts";
 import { termIn } from "../glossary/glossary.ts";
-import { slugKey } from "../glossary/slug.ts";
 import type { Section, Term } from "../glossary/types.ts";
 import { isSpoken, languageOf } from "../language/languages.ts";
 import type { Locale, SpokenLocale } from "../language/types.ts";
@@ -44,9 +43,7 @@ export function answerByName(
       candidates: withFirst(said.candidates, term, section, top),
     };
   }
-  const entries = [...new Set(own.map((name) => slugKey(name.term.slug)))].map(
-    (key) => glossary.entries.get(key) ?? [],
-  );
+  const entries = [...new Set(own.map((name) => name.entry))].map((key) => glossary.entries.get(key) ?? []);
   if (entries.length > 1) return { ...said, outcome: "choose", choices: choose(entries, wanted) };
 
   // A name of one language asks for that language, unless the words around it are of another.
@@ -75,8 +72,17 @@ function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term
   return hits.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
 }
 
-/** The section that says what a term is: the first whose own text speaks of it by name, else the first with text. */
+const known = new WeakMap<Term, Section | null>();
+
+/** The section that says what a term is. Found once for each term, as a term never changes. */
 function defining(term: Term): Section | null {
+  const found = known.get(term) ?? findDefining(term);
+  known.set(term, found);
+  return found;
+}
+
+/** The first section whose own text speaks of the term by name, else the first with text. */
+function findDefining(term: Term): Section | null {
   const language = languageOf(term.locale);
   const stems = (text: string) => words(text, language).map(language.stem);
   const names = [term.title, ...term.aliases].map(stems).filter((name) => name.length > 0);

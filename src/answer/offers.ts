@@ -5,6 +5,7 @@ import { fold } from "../language/fold.ts";
 import type { Locale } from "../language/types.ts";
 import { foldedMark } from "../language/words.ts";
 import { nearNames } from "../search/lookup.ts";
+import type { Name } from "../search/names.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Corpus } from "../search/types.ts";
 import type { Question } from "./question.ts";
@@ -37,10 +38,11 @@ export function entriesCalled(question: Question, { words, hits }: Ranking, { in
 
 /** Titles that look like what was asked, each entry's once, those in the reader's language first. */
 export function suggestions(question: Question, { index }: Corpus, wanted: readonly Locale[]): string[] {
-  const near = nearNames(question.core, index, 20).map(({ name }) => name.term);
-  const preferred = [...near].sort((a, b) => Number(b.locale === wanted[0]) - Number(a.locale === wanted[0]));
+  const near = nearNames(question.core, index, 20).map(({ name }) => name);
+  const isWanted = ({ term }: Name) => term.locale === wanted[0];
+  const preferred = [...near].sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const titles = new Map<string, string>();
-  for (const { slug, title } of preferred) if (!titles.has(slugKey(slug))) titles.set(slugKey(slug), title);
+  for (const { entry, term } of preferred) if (!titles.has(entry)) titles.set(entry, term.title);
   return [...new Set(titles.values())].slice(0, mostOffered);
 }
 

@@ -36,8 +36,9 @@ export function parse(file: string, source: string, options: ParseOptions): Pars
   } catch (error) {
     if (error instanceof ForeignFrontMatter) return failed(error.message);
     if (error instanceof RangeError)
-      return failed("the text nests too deep to be read: take out the quotes or brackets inside one another");
-    throw error;
+      return failed("the text nests too deep to be read: take out quotes or brackets inside one another");
+    // Whatever a parser may trip over, it is one file's trouble.
+    return failed(`the text cannot be read (${(error as Error).message.split("\n", 1)[0]}): simplify its Markdown`);
   }
 }
 

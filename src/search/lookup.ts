@@ -16,35 +16,49 @@ export interface Match {
 
 /**
  * Looks a question up as a name: as written, without diacritics, without its endings; then among the texts of links in
- * the same order; last as a misspelt name. Null when it is none. Titles, aliases and slugs always go before links.
+ * the same order. Null when it is none. Titles, aliases and slugs always go before links.
  */
 export function lookup(question: string, index: Index): Match | null {
-  const { own, linked } = index.names;
-  return among(own, question, index) ?? strongest(among(linked, question, index)) ?? misspelt(question, index);
+  const asked = keysOf(question, index);
+  return among(index.names.own, asked) ?? strongest(among(index.names.linked, asked));
 }
 
-function among(keys: NameKeys, question: string, index: Index): Match | null {
+/** What a question is looked up under, in each of the corpus's languages. */
+interface AskedKeys {
+  question: string;
+  exact: readonly string[];
+  folded: readonly string[];
+  stemmed: readonly string[];
+  mayFold: boolean;
+}
+
+function keysOf(question: string, index: Index): AskedKeys {
   const languages = [...new Set([...index.locales.map(languageOf), languageOf("en")])];
+  const compact = foldedKey(question);
+  const fold = mayFold(question);
+  return {
+    question,
+    exact: [...new Set(languages.map((language) => exactKey(question, language)))],
+    folded: compact === "" ? [] : [...new Set([compact, ...languages.map((language) => language.respell(compact))])],
+    stemmed: languages.flatMap((language) => [
+      stemmedKey(question, language),
+      ...(fold ? foldedStemKeys(question, language) : []),
+    ]),
+    mayFold: fold,
+  };
+}
+
+function among(keys: NameKeys, asked: AskedKeys): Match | null {
   const find = (map: NameKeys["exact"], all: readonly string[]) => [
     ...new Set(all.flatMap((key) => map.get(key) ?? [])),
   ];
-  const exact = find(
-    keys.exact,
-    languages.map((language) => exactKey(question, language)),
-  );
+  const exact = find(keys.exact, asked.exact);
   if (exact.length > 0) return { likeness: "exact", names: exact };
-  const compact = foldedKey(question);
-  const folded = find(keys.folded, [compact, ...languages.map((language) => language.respell(compact))]).filter(
-    (name) => mayFold(question) || joined(name.text) === joined(question),
+  const folded = find(keys.folded, asked.folded).filter(
+    (name) => asked.mayFold || joined(name.text) === joined(asked.question),
   );
   if (folded.length > 0) return { likeness: "folded", names: folded };
-  const inflected = find(
-    keys.stemmed,
-    languages.flatMap((language) => [
-      stemmedKey(question, language),
-      ...(mayFold(question) ? foldedStemKeys(question, language) : []),
-    ]),
-  );
+  const inflected = find(keys.stemmed, asked.stemmed);
   return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
 }
 
@@ -67,8 +81,11 @@ function strongest(match: Match | null): Match | null {
   return terms.length > 0 ? { ...match, names: terms } : match;
 }
 
-/** Names that a question is a slip away from, two when it is long, word by word: `direct` never becomes `indirect`. */
-function misspelt(question: string, index: Index): Match | null {
+/**
+ * Looks a question up as a misspelt name, once `lookup` found none: a slip away, two in a long word, word by word, and
+ * never for a word that the corpus uses, so that `direct` does not become `indirect`.
+ */
+export function misspelt(question: string, index: Index): Match | null {
   const near = nearNames(question, index, 12);
   const typed = words(question, languageOf("und"));
   const fits = near.flatMap(({ name }) => {
@@ -105,7 +122,7 @@ export function namesWithin(question: string, index: Index): Name[] {
   const phrases = [...new Set(spans.map((span) => span.join(" ")))].filter(
     (text) => text.includes(" ") || text.length >= shortestWord,
   );
-  return phrases.flatMap((phrase) => among(index.names.own, phrase, index)?.names ?? []);
+  return phrases.flatMap((phrase) => among(index.names.own, keysOf(phrase, index))?.names ?? []);
 }
 
 /** The names of entries that share the most with a question, best first; likeness 0..1, at least .4. */

@@ -10,6 +10,8 @@ import { foldedMark, words } from "../language/words.ts";
 export interface Name {
   text: string;
   term: Term;
+  /** The `slugKey` of the term's entry. */
+  entry: string;
   /** The section of `term` that a link stands in; null when the name is the term's own. */
   section: number | null;
 }
@@ -45,7 +47,7 @@ export function indexNames(glossary: Glossary): NameIndex {
     for (const piece of piecesOf(name.text)) pieces.set(piece, [...(pieces.get(piece) ?? []), at]);
     const language = languageOf(name.term.locale);
     for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
-      parts.set(stem, (parts.get(stem) ?? new Set()).add(slugKey(name.term.slug)));
+      parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
     }
   });
   return { own: keysOf(own), linked: keysOf(linked), pieces, list: own, parts };
@@ -90,7 +92,7 @@ function ownNames(term: Term): Name[] {
   const texts = [title, ...aliases, slug.replaceAll("-", " "), inner, outer].filter(
     (text) => text !== undefined && text !== "",
   );
-  return [...new Set(texts as string[])].map((text) => ({ text, term, section: null }));
+  return [...new Set(texts as string[])].map((text) => ({ text, term, entry: slugKey(slug), section: null }));
 }
 
 function linkedNames(term: Term, glossary: Glossary): Name[] {
@@ -103,9 +105,11 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
     // A text that leads to an entry is one more name of that entry; to none, of the section that uses it.
     if (target) {
       const same = target.find((other) => other.locale === term.locale) ?? target[0];
-      return same ? texts.map((text) => ({ text, term: same, section: null })) : [];
+      return same ? texts.map((text) => ({ text, term: same, entry: slugKey(same.slug), section: null })) : [];
     }
-    return link.section === null ? [] : texts.map((text) => ({ text, term, section: link.section }));
+    return link.section === null
+      ? []
+      : texts.map((text) => ({ text, term, entry: slugKey(term.slug), section: link.section }));
   });
 }
 

@@ -1,9 +1,8 @@
-import { type Corpus, threshold } from "../answer/answer.ts";
+import { type Corpus, named, threshold } from "../answer/answer.ts";
 import { readQuestion } from "../answer/question.ts";
 import type { Answer } from "../answer/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import type { Locale } from "../language/types.ts";
-import { lookup } from "../search/lookup.ts";
 import { rank } from "../search/rank.ts";
 import type { Style } from "./style.ts";
 
@@ -22,8 +21,9 @@ export function explainLines(
   { colors }: Style,
 ): string[] {
   const { locales, top, milliseconds } = circumstances;
-  const { text, core } = readQuestion(query);
-  const match = core === "" ? null : (lookup(text, corpus.index) ?? lookup(core, corpus.index));
+  const asked = readQuestion(query);
+  const { text, core } = asked;
+  const match = core === "" ? null : named(asked, corpus.index);
   const { words, hits } = rank(core, corpus.index, locales);
   const row = (label: string, value: string) => `${colors.dim(label.padEnd(10))} ${value}`;
   return [
