@@ -5,7 +5,7 @@ import type { Locale } from "../language/types.ts";
 import { lookup, type Match, misspelt, namesWithin } from "../search/lookup.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
-import { answerByName } from "./byName.ts";
+import { answerByName, withFirst } from "./byName.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { show } from "./show.ts";
@@ -60,7 +60,14 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   if (entries.length > 1) return { ...said, outcome: "choose", choices: choose(entries, wanted) };
 
   const best = bestOf(question, ranking, corpus.index);
-  if (best) return { ...said, ...show(best.term, best.section, corpus.glossary, said.locale) };
+  if (best) {
+    const first = { ...best, score: candidates[0]?.score ?? best.score };
+    return {
+      ...said,
+      ...show(best.term, best.section, corpus.glossary, said.locale),
+      candidates: withFirst(candidates, first, top),
+    };
+  }
   return { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
 }
 
@@ -69,11 +76,12 @@ export function named({ text, core }: Question, index: Index): Match | null {
   return lookup(text, index) ?? lookup(core, index) ?? misspelt(core, index);
 }
 
-/** The best section that holds enough of the question, or is of an entry that the question names. */
+/** The best section if it holds enough of the question; else the best of an entry that the question names. */
 function bestOf(question: Question, { words, hits }: Ranking, index: Index): Hit | undefined {
   const names = namesWithin(question.core, index).filter(
     ({ text }) => text.split(" ").length >= words.length * namedShare,
   );
   const entries = new Set(names.map((name) => name.entry));
-  return hits.find((hit) => hit.coverage >= threshold || entries.has(slugKey(hit.term.slug)));
+  const [best] = hits;
+  return best && best.coverage >= threshold ? best : hits.find((hit) => entries.has(slugKey(hit.term.slug)));
 }

@@ -40,7 +40,7 @@ export function answerByName(
     return {
       ...said,
       ...show(term, section, glossary, said.locale),
-      candidates: withFirst(said.candidates, term, section, top),
+      candidates: namedFirst(said.candidates, term, section, top),
     };
   }
   const entries = [...new Set(own.map((name) => name.entry))].map((key) => glossary.entries.get(key) ?? []);
@@ -58,7 +58,7 @@ export function answerByName(
     ...said,
     ...shown,
     locale: missing ?? shown.locale,
-    candidates: withFirst(said.candidates, term, section, top),
+    candidates: namedFirst(said.candidates, term, section, top),
     byName: true,
     readAs: likeness === "mended" ? (own[0]?.text ?? null) : null,
     missing,
@@ -94,9 +94,17 @@ function findDefining(term: Term): Section | null {
   return withText.find(speaks) ?? withText[0] ?? term.sections[0] ?? null;
 }
 
-/** The candidates with the section answered in front: what was asked by name outranks what is only like it. */
-function withFirst(candidates: readonly Candidate[], term: Term, section: Section | null, top: number): Candidate[] {
-  if (section === null) return [...candidates];
+/** The candidates with the section answered in front. */
+export function withFirst(
+  candidates: readonly Candidate[],
+  { term, section, score }: Candidate,
+  top: number,
+): Candidate[] {
   const others = candidates.filter((candidate) => candidate.section !== section);
-  return [{ term, section, score: 1 }, ...others].slice(0, top);
+  return [{ term, section, score }, ...others].slice(0, top);
+}
+
+/** What was asked by name outranks what is only like it. */
+function namedFirst(candidates: readonly Candidate[], term: Term, section: Section | null, top: number): Candidate[] {
+  return section === null ? [...candidates] : withFirst(candidates, { term, section, score: 1 }, top);
 }
