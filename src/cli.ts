@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { config } from "dotenv";
-import { ask } from "./cli/ask.ts";
-import { check } from "./cli/check.ts";
 import type { Command } from "./cli/cli.ts";
-import { importFiles } from "./cli/import.ts";
 import { UsageError } from "./cli/usage.ts";
 import { MissingFolder } from "./glossary/load.ts";
 import { readSettings } from "./settings.ts";
 
-const commands: Record<string, Command> = { ask, check, import: importFiles };
+/** Each is loaded when it is asked for: a question need not wait for the parsers. */
+const commands: Record<string, () => Promise<Command>> = {
+  ask: async () => (await import("./cli/ask.ts")).ask,
+  check: async () => (await import("./cli/check.ts")).check,
+  import: async () => (await import("./cli/import.ts")).importFiles,
+};
 const usage = "usage: salesterm ask [QUESTION…] | check [DIR] | import FILE… --out DIR";
 
 process.exitCode = await run(process.argv.slice(2));
@@ -27,7 +29,7 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   const read = readSettings({ ...Object.fromEntries(others), NODE_ENV: undefined });
   if ("problems" in read) return complain(78, read.problems);
   try {
-    return await command(args, { settings: read.settings, env, stdin, stdout });
+    return await (await command())(args, { settings: read.settings, env, stdin, stdout });
   } catch (error) {
     if (error instanceof UsageError || error instanceof MissingFolder) return complain(2, [error.message]);
     if ((error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeGlossary } from "./glossary/glossary.ts";
 import { hashOf, readSources } from "./glossary/load.ts";
-import { type Parsed, type ParseOptions, parse } from "./glossary/parse.ts";
+import type { Parsed, ParseOptions } from "./glossary/parse.ts";
 import { buildIndex, restoreIndex, type StoredIndex, storeIndex } from "./search/build.ts";
 import type { Corpus } from "./search/types.ts";
 
@@ -41,6 +41,8 @@ export async function loadCorpus({ contentDir, databaseUrl, highlightHeadings }:
       // Broken in a way that its key does not show: built anew below.
     }
   }
+  // The parsers take longer to load than a cached corpus does.
+  const { parse } = await import("./glossary/parse.ts");
   const parsed = sources.files.map(({ file: name, text }) => parse(name, text, { highlightHeadings }));
   const glossary = makeGlossary(parsed, sources.problems);
   const index = buildIndex(glossary);

@@ -33,6 +33,26 @@ export function createLog({ level, secrets, out }: LogOptions): Log {
   );
 }
 
+/**
+ * Writes what comes in one turn of the event loop at once: a write for each line would take a tenth of the time of an
+ * answer. Call `flush` before the process ends.
+ */
+export function batched(out: LogOptions["out"]): LogOptions["out"] & { flush(): void } {
+  let waiting = "";
+  const flush = () => {
+    const text = waiting;
+    waiting = "";
+    if (text !== "") out.write(text);
+  };
+  return {
+    flush,
+    write(line) {
+      if (waiting === "") setImmediate(flush);
+      waiting += line;
+    },
+  };
+}
+
 /** What went wrong, as a log line tells it: never a request's body, which may hold somebody's words. */
 export function causeOf(error: unknown): { cause: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { cause: String(error) };

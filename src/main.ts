@@ -1,7 +1,9 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { answer, type Corpus } from "./answer/answer.ts";
-import { causeOf, createLog, type Log } from "./log.ts";
+import { rememberAnswers } from "./answer/remember.ts";
+import { collectGarbage } from "./collectGarbage.ts";
+import { batched, causeOf, createLog, type Log } from "./log.ts";
 import { readSettings, type Settings, secretsOf } from "./settings.ts";
 import { createApp } from "./slack/app.ts";
 import { keepTrying, refusalOf } from "./slack/keepTrying.ts";
@@ -41,13 +43,16 @@ export async function main({ env, loadCorpus, prompt, process, wait = seconds }:
   if (typeof corpus === "string") return quit(process, exits.failed, [`The glossary cannot be read: ${corpus}`]);
   if (slack.mode === "none") return prompt(corpus, settings);
 
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings), out: process.stdout });
+  const out = batched(process.stdout);
+  process.on("exit", out.flush);
+  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings), out });
   watchRejections(process, log);
-  const current = () => corpus;
+  collectGarbage();
+  const respond = rememberAnswers((question, locales) => answer(question, corpus, { locales, top: 0 }));
   const app = createApp({
     settings: { ...settings, slack },
     log,
-    respond: (question, locales) => answer(question, current(), { locales, top: 0 }),
+    respond,
     wait,
   });
   stopOnSignal(process, log, app.stop);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { boltLogger, createLog } from "../src/log.ts";
+import { batched, boltLogger, createLog } from "../src/log.ts";
 
 function logTo(lines: string[], level: "info" | "trace" = "info") {
   const secrets = ['s"cret\\', ""];
@@ -24,4 +24,17 @@ it("keeps the debug lines of Slack's packages, which hold people's messages, for
   logger.debug("payload");
   logger.warn("careful", { a: 1 });
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: "warn", msg: 'careful {"a":1}' }]);
+});
+
+it("writes the lines of one turn at once, and what waits before the end", async () => {
+  const written: string[] = [];
+  const out = batched({ write: (text) => written.push(text) });
+  out.write("one\n");
+  out.write("two\n");
+  expect(written).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  out.write("three\n");
+  out.flush();
+  out.flush();
+  expect(written).toEqual(["one\ntwo\n", "three\n"]);
 });

@@ -17,8 +17,8 @@ class FakeProcess extends EventEmitter {
   err = "";
   codes: number[] = [];
   stdout = {
-    write: (line: string) => {
-      this.out.push(JSON.parse(line));
+    write: (text: string) => {
+      for (const line of text.trimEnd().split("\n")) this.out.push(JSON.parse(line));
       this.emit("out");
     },
   };

@@ -48,10 +48,10 @@ export function suggestions(question: Question, { index }: Corpus, wanted: reado
 
 /** Things to ask this corpus: the titles that most others link to, in the reader's language where there are any; then headings. */
 export function examples(glossary: Glossary, wanted: readonly Locale[]): string[] {
-  const weight = (term: Term) => glossary.linkedFrom.get(slugKey(term.slug))?.length ?? 0;
   const locale = wanted.find((one) => glossary.terms.some((term) => term.locale === one));
   const own = glossary.terms.filter((term) => locale === undefined || term.locale === locale);
-  const terms = [...own].sort((a, b) => weight(b) - weight(a));
+  const weighed = own.map((term) => ({ term, weight: glossary.linkedFrom.get(slugKey(term.slug))?.length ?? 0 }));
+  const terms = weighed.sort((a, b) => b.weight - a.weight).map(({ term }) => term);
   const headings = terms.flatMap((term) => term.sections.flatMap((section) => section.heading ?? []));
   return [...new Set([...terms.slice(0, mostOffered).map((term) => term.title), ...headings])].slice(0, mostOffered);
 }

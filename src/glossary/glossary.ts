@@ -40,13 +40,12 @@ export function termIn(terms: readonly Term[], locales: readonly Locale[]): Term
 }
 
 function backlinks(terms: readonly Term[]): Map<string, string[]> {
-  const from = new Map<string, string[]>();
+  const from = new Map<string, Set<string>>();
   for (const term of terms) {
     const source = slugKey(term.slug);
     for (const target of new Set(term.links.map((link) => slugKey(link.slug)))) {
-      const sources = from.get(target) ?? [];
-      if (target !== source && !sources.includes(source)) from.set(target, [...sources, source]);
+      if (target !== source) from.set(target, (from.get(target) ?? new Set()).add(source));
     }
   }
-  return from;
+  return new Map([...from].map(([target, sources]) => [target, [...sources]]));
 }

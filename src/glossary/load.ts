@@ -3,7 +3,7 @@ import type { Dirent } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { byPath, makeGlossary } from "./glossary.ts";
-import { type Parsed, type ParseOptions, parse } from "./parse.ts";
+import type { Parsed, ParseOptions } from "./parse.ts";
 import { textFile } from "./slug.ts";
 import type { Glossary, Problem } from "./types.ts";
 
@@ -27,6 +27,7 @@ export interface Sources {
 /** Reads and parses a content folder. Throws MissingFolder when there is none; everything else comes back as problems. */
 export async function loadGlossary(folder: string, options: ParseOptions): Promise<Glossary> {
   const { files, problems } = await readSources(folder);
+  const { parse } = await import("./parse.ts");
   return makeGlossary(
     files.map(({ file, text }): Parsed => parse(file, text, options)),
     problems,

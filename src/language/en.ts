@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/english";
+import { remember } from "./remember.ts";
 import type { SpokenLanguage } from "./types.ts";
 import { wordList } from "./wordList.ts";
 
@@ -9,7 +10,7 @@ export const en: SpokenLanguage = {
   locale: "en",
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’](?:s|t|re|ve|ll|d|m)\b/gu, ""),
-  stem: stemmer,
+  stem: remember(stemmer),
   respell: (word) => word,
   stopWords: wordList(`
     a about after again all also am an and any are as at be because been before being between both but by can cannot could did

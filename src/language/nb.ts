@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/norwegian";
+import { remember } from "./remember.ts";
 import type { SpokenLanguage } from "./types.ts";
 import { wordList } from "./wordList.ts";
 
@@ -9,7 +10,7 @@ export const nb: SpokenLanguage = {
   locale: "nb",
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’]s\b/gu, ""),
-  stem: stemmer,
+  stem: remember(stemmer),
   respell: (word) => word.replaceAll("oe", "o").replaceAll("aa", "a"),
   stopWords: wordList(`
     alle alt andre annen annet at av blir ble blitt både da de deg dem den denne der dere deres det dette din dine disse ditt

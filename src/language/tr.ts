@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/turkish";
+import { remember } from "./remember.ts";
 import type { SpokenLanguage } from "./types.ts";
 import { wordList } from "./wordList.ts";
 
@@ -10,7 +11,7 @@ export const tr: SpokenLanguage = {
   lower: (text) => text.toLocaleLowerCase("tr"),
   // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.
   unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
-  stem: stemmer,
+  stem: remember(stemmer),
   respell: (word) => word,
   stopWords: wordList(`
     acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize

@@ -4,7 +4,7 @@ import { languageOf } from "../language/languages.ts";
 import type { Language } from "../language/types.ts";
 import { foldedMark, words } from "../language/words.ts";
 import type { Index } from "./types.ts";
-import { mend, weightOf } from "./vocabulary.ts";
+import { mend, weightOf, wordsAround } from "./vocabulary.ts";
 
 /** A word of a question, as the index can look for it. */
 export interface AskedWord {
@@ -30,6 +30,8 @@ const foldedToo = { short: 0.4, long: 0.85 };
 const partWeight = 0.85;
 /** The least letters of a word that is looked for inside longer ones. */
 const shortestPart = 5;
+/** The least letters that the longer word has besides. */
+const leastRest = 3;
 const mendedWeight = 0.9;
 
 /**
@@ -78,12 +80,8 @@ function compoundForms(text: string, languages: readonly Language[], index: Inde
   const forms = new Map<string, number>();
   const part = fold(text);
   if (part.length < shortestPart) return forms;
-  for (const [length, written] of index.vocabulary.written) {
-    if (length < part.length + 3) continue;
-    for (const [word] of written) {
-      if (!word.startsWith(part) && !word.endsWith(part)) continue;
-      for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
-    }
+  for (const word of wordsAround(part, leastRest, index.vocabulary.written)) {
+    for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
   }
   return forms;
 }

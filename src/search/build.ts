@@ -7,7 +7,7 @@ import type { Language } from "../language/types.ts";
 import { indexForms, words } from "../language/words.ts";
 import { indexNames } from "./names.ts";
 import type { Index, Unit } from "./types.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { layOut, type Vocabulary } from "./vocabulary.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
@@ -52,7 +52,7 @@ export function buildIndex(glossary: Glossary): Index {
   return {
     units,
     names: indexNames(glossary),
-    vocabulary: { sections: units.length, counts, written: byLength(written) },
+    vocabulary: { sections: units.length, counts, written: layOut(written) },
     words: mini,
     locales: localesOf(glossary),
   };
@@ -60,8 +60,12 @@ export function buildIndex(glossary: Glossary): Index {
 
 /** What of an index is worth keeping. */
 export function storeIndex({ words: mini, vocabulary }: Index): StoredIndex {
-  const written = [...vocabulary.written.values()].flatMap((some) => [...some]);
-  return { words: mini.toJSON(), sections: vocabulary.sections, counts: [...vocabulary.counts], written };
+  return {
+    words: mini.toJSON(),
+    sections: vocabulary.sections,
+    counts: [...vocabulary.counts],
+    written: [...vocabulary.written.counts],
+  };
 }
 
 /** Puts a stored index and its glossary together again. Throws when they do not fit. */
@@ -71,7 +75,7 @@ export function restoreIndex(glossary: Glossary, stored: StoredIndex): Index {
   const vocabulary: Vocabulary = {
     sections: units.length,
     counts: new Map(stored.counts),
-    written: byLength(new Map(stored.written)),
+    written: layOut(new Map(stored.written)),
   };
   const mini = MiniSearch.loadJS(stored.words as Parameters<typeof MiniSearch.loadJS>[0], options);
   return { units, names: indexNames(glossary), vocabulary, words: mini, locales: localesOf(glossary) };
@@ -83,15 +87,6 @@ function unitsOf(glossary: Glossary): Unit[] {
 
 function localesOf(glossary: Glossary): string[] {
   return [...new Set(glossary.terms.map((term) => term.locale))].sort();
-}
-
-function byLength(written: ReadonlyMap<string, number>): Map<number, Map<string, number>> {
-  const lengths = new Map<number, Map<string, number>>();
-  for (const [word, count] of written) {
-    const same = lengths.get(word.length) ?? new Map<string, number>();
-    lengths.set(word.length, same.set(word, count));
-  }
-  return lengths;
 }
 
 /** Stems each word once: a corpus says the same few thousand over and over. */

@@ -1,7 +1,7 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { words } from "../language/words.ts";
-import { exactKey, foldedKey, foldedStemKeys, type Name, type NameKeys, piecesOf, stemmedKey } from "./names.ts";
+import { keysOfName, type Name, type NameKeys, piecesOf } from "./names.ts";
 import type { Index } from "./types.ts";
 import { slips } from "./vocabulary.ts";
 
@@ -34,16 +34,14 @@ interface AskedKeys {
 
 function keysOf(question: string, index: Index): AskedKeys {
   const languages = [...new Set([...index.locales.map(languageOf), languageOf("en")])];
-  const compact = foldedKey(question);
+  const keys = languages.map((language) => ({ language, ...keysOfName(question, language) }));
   const fold = mayFold(question);
+  const distinct = (all: readonly string[]) => [...new Set(all)].filter(Boolean);
   return {
     question,
-    exact: [...new Set(languages.map((language) => exactKey(question, language)))],
-    folded: compact === "" ? [] : [...new Set([compact, ...languages.map((language) => language.respell(compact))])],
-    stemmed: languages.flatMap((language) => [
-      stemmedKey(question, language),
-      ...(fold ? foldedStemKeys(question, language) : []),
-    ]),
+    exact: distinct(keys.map(({ exact }) => exact)),
+    folded: distinct(keys.flatMap(({ folded, language }) => [folded, language.respell(folded)])),
+    stemmed: distinct(keys.flatMap(({ stemmed, foldedStems }) => [stemmed, ...(fold ? foldedStems : [])])),
     mayFold: fold,
   };
 }
@@ -103,7 +101,7 @@ function slipsOf(typed: string, known: string, index: Index): number {
   if (typed === known) return 0;
   const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
   // A word that the corpus uses is that word, however near a name may be.
-  if (most === 0 || index.vocabulary.written.get(typed.length)?.has(typed)) return Number.POSITIVE_INFINITY;
+  if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
   return distance > most || (distance > 1 && typed[0] !== known[0]) ? Number.POSITIVE_INFINITY : distance;
 }
@@ -135,7 +133,7 @@ export function nearNames(question: string, index: Index, most: number): { name:
     .flatMap(([at, count]) => {
       const name = index.names.list[at];
       if (name === undefined) return [];
-      const likeness = (2 * count) / (pieces.size + piecesOf(name.text).size);
+      const likeness = (2 * count) / (pieces.size + (index.names.sizes[at] ?? 0));
       return likeness >= 0.4 ? [{ name, likeness }] : [];
     })
     .sort((a, b) => b.likeness - a.likeness)

@@ -23,6 +23,8 @@ export interface NameIndex {
   /** Names of entries that hold a three-letter piece, for near ones: positions in `list`. */
   pieces: ReadonlyMap<string, readonly number[]>;
   list: readonly Name[];
+  /** How many pieces each name of `list` has. */
+  sizes: readonly number[];
   /** For each stem in a title or alias the entries that it leads to. */
   parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -40,42 +42,47 @@ const shortestFolded = 4;
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
-  const linked = glossary.terms.flatMap((term) => linkedNames(term, glossary));
+  const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
   const pieces = new Map<string, number[]>();
+  const sizes: number[] = [];
   const parts = new Map<string, Set<string>>();
   own.forEach((name, at) => {
-    for (const piece of piecesOf(name.text)) pieces.set(piece, [...(pieces.get(piece) ?? []), at]);
+    const own = piecesOf(name.text);
+    sizes.push(own.size);
+    for (const piece of own) add(pieces, piece, at);
     const language = languageOf(name.term.locale);
     for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
       parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
     }
   });
-  return { own: keysOf(own), linked: keysOf(linked), pieces, list: own, parts };
+  return { own: keysOf(own), linked: keysOf(linked), pieces, sizes, list: own, parts };
 }
 
-/** A name as it is written, apart from case, punctuation and hyphens. */
-export function exactKey(name: string, language: Language): string {
-  return words(name, language).join(" ");
+/** What a name is found under in one language. */
+export interface KeysOfName {
+  /** As it is written, apart from case, punctuation and hyphens. */
+  exact: string;
+  /** Without diacritics, spaces and hyphens; empty when it is too short to be told apart that way. */
+  folded: string;
+  /** Without its endings. */
+  stemmed: string;
+  /** The same without diacritics, by folding the stems and by stemming the folded words, which may differ. */
+  foldedStems: readonly string[];
 }
 
-/** A name without diacritics, spaces and hyphens; empty when it is too short to be told apart that way. */
-export function foldedKey(name: string): string {
-  const compact = compactName(name);
-  return compact.length < shortestFolded ? "" : compact;
-}
-
-/** A name without its endings, in one language. */
-export function stemmedKey(name: string, language: Language): string {
-  return `${language.locale}:${words(name, language).map(language.stem).join(" ")}`;
-}
-
-/** The same without diacritics, by folding the stems and by stemming the folded words, which may differ. */
-export function foldedStemKeys(name: string, language: Language): string[] {
-  if (foldedKey(name) === "") return [];
+/** Makes the keys of a name, the same for the glossary's names and for what is asked. */
+export function keysOfName(name: string, language: Language): KeysOfName {
   const all = words(name, language);
-  const stems = all.map((word) => fold(language.stem(word))).join(" ");
-  const plain = all.map((word) => language.stem(fold(word))).join(" ");
-  return [...new Set([stems, plain])].map((key) => `${language.locale}${foldedMark}${key}`);
+  const stems = all.map(language.stem);
+  const compact = compactName(name);
+  const folded = compact.length < shortestFolded ? "" : compact;
+  const variants = [stems.map(fold).join(" "), all.map((word) => language.stem(fold(word))).join(" ")];
+  return {
+    exact: all.join(" "),
+    folded,
+    stemmed: `${language.locale}:${stems.join(" ")}`,
+    foldedStems: folded === "" ? [] : [...new Set(variants)].map((key) => `${language.locale}${foldedMark}${key}`),
+  };
 }
 
 /** The three-letter pieces of a name, its ends marked: what misspelt names still share. */
@@ -113,24 +120,46 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
   });
 }
 
+/** Each name of an entry, or of a section, once. */
+function distinct(names: readonly Name[]): Name[] {
+  const known = new Map(names.map((name) => [`${name.term.file} ${name.section} ${name.text}`, name]));
+  return [...known.values()];
+}
+
 function keysOf(names: readonly Name[]): NameKeys {
   const exact = new Map<string, Name[]>();
   const folded = new Map<string, Name[]>();
   const stemmed = new Map<string, Name[]>();
-  const add = (map: Map<string, Name[]>, key: string, name: Name) => {
-    const there = map.get(key);
-    if (key === "") return;
-    if (there) there.push(name);
-    else map.set(key, [name]);
-  };
+  const keys = rememberedKeys();
   for (const name of names) {
     const language = languageOf(name.term.locale);
-    add(exact, exactKey(name.text, language), name);
-    add(folded, foldedKey(name.text), name);
+    const own = keys(name.text, language);
+    add(exact, own.exact, name);
+    add(folded, own.folded, name);
     // English names stand in every language's files, and take English endings.
     for (const one of new Set([language, languageOf("en")])) {
-      for (const key of [stemmedKey(name.text, one), ...foldedStemKeys(name.text, one)]) add(stemmed, key, name);
+      const { stemmed: stem, foldedStems } = keys(name.text, one);
+      add(stemmed, stem, name);
+      for (const key of foldedStems) add(stemmed, key, name);
     }
   }
   return { exact, folded, stemmed };
+}
+
+/** Many files link with the same words. */
+function rememberedKeys(): typeof keysOfName {
+  const known = new Map<string, KeysOfName>();
+  return (text, language) => {
+    const id = `${language.locale} ${text}`;
+    const keys = known.get(id) ?? keysOfName(text, language);
+    known.set(id, keys);
+    return keys;
+  };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const there = map.get(key);
+  if (key === "") return;
+  if (there) there.push(value);
+  else map.set(key, [value]);
 }

@@ -6,8 +6,66 @@ export interface Vocabulary {
   sections: number;
   /** In how many sections a form stands. */
   counts: ReadonlyMap<string, number>;
-  /** Folded words as written, by their length, with the number of sections. */
-  written: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  written: Written;
+}
+
+/** The folded words of a corpus as written, laid out to be searched by likeness, beginning and end. */
+export interface Written {
+  /** In how many sections each stands. */
+  counts: ReadonlyMap<string, number>;
+  /** By their length, each with the set of its letters. */
+  shelves: ReadonlyMap<number, readonly { word: string; letters: number }[]>;
+  /** In the order of the alphabet, and each word backwards in that order. */
+  sorted: readonly string[];
+  reversed: readonly string[];
+}
+
+/** Lays the words of a corpus out. */
+export function layOut(counts: ReadonlyMap<string, number>): Written {
+  const shelves = new Map<number, { word: string; letters: number }[]>();
+  for (const word of counts.keys()) {
+    const book = { word, letters: lettersOf(word) };
+    const shelf = shelves.get(word.length);
+    if (shelf) shelf.push(book);
+    else shelves.set(word.length, [book]);
+  }
+  return { counts, shelves, sorted: [...counts.keys()].sort(), reversed: [...counts.keys()].map(backwards).sort() };
+}
+
+/** The words that begin or end with a piece and are longer than it by some letters, in no order. */
+export function wordsAround(piece: string, longer: number, { sorted, reversed }: Written): string[] {
+  const found = [...beginning(piece, sorted), ...beginning(backwards(piece), reversed).map(backwards)];
+  return [...new Set(found)].filter((word) => word.length >= piece.length + longer);
+}
+
+function beginning(piece: string, sorted: readonly string[]): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < piece) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(piece)) end++;
+  return sorted.slice(low, end);
+}
+
+function backwards(word: string): string {
+  return [...word].reverse().join("");
+}
+
+/** The letters of a word as a set of 32 bits: words that differ in many cannot be a slip apart. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** The least letters of a word that is mended: shorter ones turn into each other too easily. */
@@ -29,9 +87,12 @@ export function mend(word: string, vocabulary: Vocabulary): string | null {
   const typed = fold(word);
   if (typed.length < shortestMended || /\d/u.test(typed)) return null;
   const most = typed.length >= longForTwo ? 2 : 1;
+  const letters = lettersOf(typed);
   let best: { known: string; distance: number; count: number } | null = null;
   for (let length = typed.length - most; length <= typed.length + most; length++) {
-    for (const [known, count] of vocabulary.written.get(length) ?? []) {
+    for (const { word: known, letters: its } of vocabulary.written.shelves.get(length) ?? []) {
+      if (countBits(letters & ~its) > most || countBits(its & ~letters) > most) continue;
+      const count = vocabulary.written.counts.get(known) ?? 0;
       // Two slips and another first letter are another word.
       if (most === 2 && known[0] !== typed[0] && Math.abs(known.length - typed.length) > 1) continue;
       const distance = slips(typed, known, best === null ? most : best.distance);

@@ -16,6 +16,7 @@ import { createLocales } from "./locales.ts";
 import { onMention } from "./mention.ts";
 import { createPoster } from "./post.ts";
 import { renderAnswer } from "./render/renderAnswer.ts";
+import type { Message } from "./render/types.ts";
 import { socketIntake } from "./socketIntake.ts";
 
 export interface AppOptions {
@@ -94,7 +95,7 @@ export function createApp({ settings, log, respond, now = Date.now, wait = secon
   );
   route(app, command, {
     respond,
-    render: (answer) => renderAnswer(answer, { sourceUrl, command, mention: `@${bot.name}` }),
+    render: rememberMessages((answer) => renderAnswer(answer, { sourceUrl, command, mention: `@${bot.name}` })),
     locales: createLocales({
       client: readingClient(client),
       defaultLocale,
@@ -120,6 +121,16 @@ export function createApp({ settings, log, respond, now = Date.now, wait = secon
       await intake.connect();
     },
     stop: () => intake.close(inFlight.settle),
+  };
+}
+
+/** Renders an answer once, for as long as it is remembered. */
+function rememberMessages(render: (answer: Answer) => Message): (answer: Answer) => Message {
+  const known = new WeakMap<Answer, Message>();
+  return (answer) => {
+    const message = known.get(answer) ?? render(answer);
+    known.set(answer, message);
+    return message;
   };
 }
 

@@ -1,0 +1,17 @@
+/** How many words are remembered for a language: a large corpus has as many, a question a handful. */
+const most = 200_000;
+
+/** A function of a word that looks each word up once: a corpus and its readers use the same few thousand over and over. */
+export function remember(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let result = known.get(word);
+    if (result === undefined) {
+      result = work(word);
+      // Words come from people too: what they type may not grow without end.
+      if (known.size >= most) known.clear();
+      known.set(word, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { startFakeSlack } from "../support/slack/fakeSlack.ts";
+import { endAll } from "./children.ts";
+import { makeEntries, writeCorpus } from "./corpus.ts";
+import { type Figure, tableOf } from "./figures.ts";
+import { measureAnswers, measureAsk, measureStart } from "./measureCorpus.ts";
+import { measureSlack } from "./measureSlack.ts";
+
+/** A generated corpus in a folder, and where its cache goes. */
+export interface Site {
+  count: number;
+  content: string;
+  databaseUrl: string;
+  cache: string;
+  /** Where processes run. */
+  cwd: string;
+}
+
+// `npm run bench`, or `npm run bench -- quick` without the large corpus and with shorter rounds.
+const quick = process.argv[2] === "quick";
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const folder = await mkdtemp(join(tmpdir(), "salesterm-bench-"));
+const slack = await startFakeSlack();
+const began = performance.now();
+try {
+  say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}\n`);
+  const small = await makeSite(400);
+  const figures: Figure[] = [
+    ...(await measureStart(small, slack.url, { cold: 3_000, warm: 1_000, rounds: quick ? 1 : 3 })),
+    ...(await measureAsk(small, quick ? 2 : 7)),
+    ...(await measureAnswers(small, { p95: 5, questions: quick ? 100 : 400 })),
+    ...(await measureSlack(
+      small,
+      slack.url,
+      quick ? { names: 2, mixed: 0, seconds: 1 } : { names: 4, mixed: 2, seconds: 2.5 },
+    )),
+  ];
+  if (!quick) {
+    const large = await makeSite(10_000);
+    figures.push(...(await measureStart(large, slack.url, { cold: 60_000, warm: 6_000, rounds: 1 })));
+    figures.push(...(await measureAnswers(large, { p95: null, questions: 100 })));
+  }
+  say(tableOf(figures));
+  const missed = figures.filter(({ target, met }) => target !== null && !met).length;
+  say(
+    `\n${missed === 0 ? "All targets met" : `${missed} missed`}, in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
+  );
+} finally {
+  await endAll();
+  await slack.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function makeSite(count: number): Promise<Site> {
+  const cwd = join(folder, String(count));
+  const content = join(cwd, "content");
+  const cache = join(cwd, "data");
+  await mkdir(cwd);
+  await writeCorpus(content, makeEntries(count));
+  return { count, content, cache, cwd, databaseUrl: `file:${join(cache, "salesterm.db")}` };
+}

@@ -1,0 +1,4 @@
+import { plainSearch } from "./plainSearch.ts";
+
+await plainSearch(process.argv[2] ?? "");
+process.stdout.write('{"msg":"ready"}\n');
