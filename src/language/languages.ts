@@ -46,6 +46,18 @@ const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none"
  * Null when it is no tag of a language that has a name, so that a folder called `docs` is not taken for one.
  */
 export function toLocale(tag: string): Locale | null {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
+  const locale = readTag(tag);
+  if (locales.size < mostLocales) locales.set(tag, locale);
+  return locale;
+}
+
+/** Tags come by the thousand, folder names and readers' settings, and only in a few kinds. */
+const locales = new Map<string, Locale | null>();
+const mostLocales = 1_000;
+
+function readTag(tag: string): Locale | null {
   const primary = /^([a-z]{2,3})(?:[-_][a-z0-9-_]+)?$/iu.exec(tag.trim())?.[1]?.toLowerCase();
   if (primary === undefined) return null;
   if (primary === "no") return "nb";

@@ -6,9 +6,16 @@ import type { Language } from "./types.ts";
  * parts words, invisible characters do not.
  */
 export function words(text: string, language: Language): string[] {
-  const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
-  const lower = language.lower(plain).normalize("NFC");
-  return language.unclutter(lower).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const lower = language.lower(isAscii.test(text) ? text : composed(text));
+  const plain = apostrophe.test(lower) ? language.unclutter(lower) : lower;
+  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+const isAscii = /^\p{ASCII}*$/u;
+const apostrophe = /['’]/u;
+
+function composed(text: string): string {
+  return text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
 }
 
 /** Marks a form that was reached by folding, so that a word written as it is typed is never mixed up with it (`on`, `ön`). */

@@ -3,6 +3,7 @@ import { plainText } from "../glossary/blocks.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
+import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { indexForms, words } from "../language/words.ts";
 import { indexNames } from "./names.ts";
@@ -28,6 +29,7 @@ const options: Options = {
 export function buildIndex(glossary: Glossary): Index {
   const units = unitsOf(glossary);
   const forms = formsByLanguage();
+  const folded = remember(fold);
   const counts = new Map<string, number>();
   const written = new Map<string, number>();
   const mini = new MiniSearch(options);
@@ -43,7 +45,10 @@ export function buildIndex(glossary: Glossary): Index {
       body: wordsIn(plainText(section.blocks, { asides: false })),
     };
     const all = new Set(Object.values(fields).flat());
-    for (const word of all) written.set(fold(word), (written.get(fold(word)) ?? 0) + 1);
+    for (const word of all) {
+      const plain = folded(word);
+      written.set(plain, (written.get(plain) ?? 0) + 1);
+    }
     for (const form of new Set([...all].flatMap((word) => forms(word, language))))
       counts.set(form, (counts.get(form) ?? 0) + 1);
     const toText = (some: readonly string[]) => some.flatMap((word) => forms(word, language)).join(" ");
