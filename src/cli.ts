@@ -11,7 +11,9 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import("./cli/check.ts")).check,
   import: async () => (await import("./cli/import.ts")).importFiles,
 };
-const usage = "usage: salesterm ask [QUESTION…] | check [DIR] | import FILE… --out DIR";
+const usage = `usage: salesterm ask [QUESTION…] [--content DIR] [--locale nb] [--top N] [--json | --blocks | --explain]
+       salesterm check [DIR] [--json]
+       salesterm import FILE… --out DIR`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -20,8 +22,16 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   const { env, stdin, stdout } = process;
   // Whoever reads may stop reading (`| head`): that is no failure.
   stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  const options = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  if (["help", "--help", "-h"].includes(name) || options.includes("--help")) {
+    stdout.write(`${usage}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return complain(2, [name === "" ? usage : `salesterm has no command "${name}"; ${usage}`]);
+  if (command === undefined)
+    return complain(2, [
+      name === "" ? usage : `salesterm has no command "${name}": it has ${Object.keys(commands).join(", ")}`,
+    ]);
   config({ quiet: true });
   const others = Object.entries(env).filter(
     ([key]) => !key.startsWith("SLACK_BOT") && !key.startsWith("SLACK_APP") && !key.startsWith("SLACK_SIGNING"),
@@ -33,7 +43,7 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError || error instanceof MissingFolder) return complain(2, [error.message]);
     if ((error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
-      return complain(2, [(error as Error).message.split(". ")[0] ?? ""]);
+      return complain(2, [(error as Error).message.split(/\n|\. /u)[0] ?? ""]);
     throw error;
   }
 }

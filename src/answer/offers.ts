@@ -5,7 +5,6 @@ import { fold } from "../language/fold.ts";
 import type { Locale } from "../language/types.ts";
 import { foldedMark } from "../language/words.ts";
 import { nearNames } from "../search/lookup.ts";
-import type { Name } from "../search/names.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Corpus } from "../search/types.ts";
 import type { Question } from "./question.ts";
@@ -36,14 +35,11 @@ export function entriesCalled(question: Question, { words, hits }: Ranking, { in
   return keys.sort((a, b) => place(a) - place(b)).map((key) => glossary.entries.get(key) ?? []);
 }
 
-/** Titles that look like what was asked, each entry's once, those in the reader's language first. */
-export function suggestions(question: Question, { index }: Corpus, wanted: readonly Locale[]): string[] {
-  const near = nearNames(question.core, index, 20).map(({ name }) => name);
-  const isWanted = ({ term }: Name) => term.locale === wanted[0];
-  const preferred = [...near].sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
-  const titles = new Map<string, string>();
-  for (const { entry, term } of preferred) if (!titles.has(entry)) titles.set(entry, term.title);
-  return [...new Set(titles.values())].slice(0, mostOffered);
+/** Titles that look like what was asked, each entry's once, in the reader's language where it has that. */
+export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): string[] {
+  const entries = [...new Set(nearNames(question.core, index, 20).map(({ name }) => name.entry))];
+  const titles = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted)?.title ?? []);
+  return [...new Set(titles)].slice(0, mostOffered);
 }
 
 /** Things to ask this corpus: the titles that most others link to, in the reader's language where there are any; then headings. */

@@ -26,30 +26,28 @@ const noise =
 
 /** Reads what somebody typed: "Hei! Hva er en lead magnet? Takk :)" asks for "lead magnet". */
 export function readQuestion(typed: string): Question {
-  const text = printable(typed.slice(0, longestQuestion * 2))
-    .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, longestQuestion);
+  const spaced = typed.slice(0, longestQuestion * 2).replace(/\p{Cc}/gu, " ");
+  const text = printable(spaced).replace(/\s+/gu, " ").trim().slice(0, longestQuestion);
   const tokens = text
+    .normalize("NFKC")
     .replace(noise, " ")
     .split(/[^\p{L}\p{N}\p{M}'’&+./#-]+/u)
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
     .filter(Boolean);
-  const isCourtesy = (token: string) =>
-    spokenLanguages.some((language) => language.courtesies.has(reading(token, language)));
-  const isFrame = (token: string) =>
-    isCourtesy(token) || spokenLanguages.some((language) => language.askingWords.has(reading(token, language)));
-  const isThanks = (token: string) => spokenLanguages.some((language) => language.thanks.has(reading(token, language)));
+  const isIn = (set: "courtesies" | "askingWords" | "thanks") => (token: string) =>
+    spokenLanguages.some((language) => language[set].has(only(words(token, language))));
+  const isFrame = (token: string) => isIn("courtesies")(token) || isIn("askingWords")(token);
   const [first, end] = [tokens.findIndex((token) => !isFrame(token)), tokens.findLastIndex((token) => !isFrame(token))];
   const core = first === -1 ? "" : tokens.slice(first, end + 1).join(" ");
   return {
     text,
     core,
-    thanks: core === "" && tokens.some(isThanks),
+    thanks: core === "" && tokens.some(isIn("thanks")),
     help: helpWords.has(fold((core || text).toLowerCase())),
   };
 }
 
-function reading(token: string, language: (typeof spokenLanguages)[number]): string {
-  return words(token, language)[0] ?? "";
+/** A token's word; none of a token of several (`A/B-test`), which is no small word. */
+function only(all: readonly string[]): string {
+  return all.length === 1 ? (all[0] ?? "") : "";
 }

@@ -1,4 +1,5 @@
 import { termIn } from "../glossary/glossary.ts";
+import { sameName } from "../glossary/names.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import type { Related } from "./types.ts";
@@ -13,7 +14,7 @@ export function relatedTo(term: Term, glossary: Glossary): Related[] {
     seen.add(key);
     const known = termIn(glossary.entries.get(key) ?? [], [term.locale]);
     if (known) return [{ slug: known.slug, label: known.title, known: true }];
-    return text ? [{ slug, label: text, known: false }] : [];
+    return text && !sameName(text, term.title) ? [{ slug, label: text, known: false }] : [];
   };
   return [
     ...term.links.flatMap((link) => take(link.slug, link.text)),

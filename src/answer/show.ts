@@ -19,5 +19,6 @@ export function show(term: Term, section: Section | null, glossary: Glossary, ot
     byName: false,
     readAs: null,
     missing: null,
+    compared: [],
   };
 }

@@ -40,6 +40,8 @@ export type Answer =
       /** The language that was wanted, when the entry does not have it; else null. */
       missing: Locale | null;
       related: Related[];
+      /** The two entries that a comparison is between, when this section compares them; else none. */
+      compared: readonly Term[];
     })
   | (Asked & { outcome: "choose"; choices: Term[] })
   | (Asked & { outcome: "unknown"; suggestions: string[] })

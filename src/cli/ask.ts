@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { answer } from "../answer/answer.ts";
 import type { Answer } from "../answer/types.ts";
@@ -37,7 +36,7 @@ export const ask: Command = async (args, { settings, stdin, stdout, env }) => {
     const start = performance.now();
     const told = answer(question, corpus, { locales, top: as === "blocks" ? 0 : top });
     const milliseconds = performance.now() - start;
-    if (as === "json") return JSON.stringify(toJson(told, milliseconds));
+    if (as === "json") return JSON.stringify(toJson(question, told, milliseconds));
     if (as === "blocks") return JSON.stringify(slackMessage(told, settings));
     if (as === "explain") return explainLines(question, told, corpus, { locales, top, milliseconds }, style).join("\n");
     return answerLines(told, style, { command: "npm run ask --", mention: "@salesterm" }).join("\n");
@@ -47,11 +46,23 @@ export const ask: Command = async (args, { settings, stdin, stdout, env }) => {
     stdout.write(`${reply(positionals.join(" "), form)}\n`);
     return 0;
   }
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(stdin)) {
     stdout.write(`${reply(line, form === "text" ? "json" : form)}\n`);
   }
   return 0;
 };
+
+/** Lines end with a line feed, nothing else: a question may hold whatever else a terminal takes for a line's end. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = "";
+  input.setEncoding("utf8");
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield line.replace(/\r$/u, "");
+  }
+  if (rest !== "") yield rest;
+}
 
 /** The message of a slash answer, as Slack is sent it. */
 function slackMessage(told: Answer, { sourceUrl, command }: Settings) {
@@ -67,7 +78,7 @@ function readLocale(tag: string | undefined): string | null {
 
 function readTop(text: string | undefined): number {
   const top = Number(text ?? 5);
-  if (!Number.isInteger(top) || top < 1 || top > 100)
-    throw new UsageError(`--top ${text} is no number of candidates: write 1 to 100`);
+  if (!Number.isInteger(top) || top < 0 || top > 100)
+    throw new UsageError(`--top ${text} is no number of candidates: write 0 to 100`);
   return top;
 }

@@ -3,11 +3,11 @@ import { plainText } from "../glossary/blocks.ts";
 import { spanText } from "../glossary/spans.ts";
 import type { Term } from "../glossary/types.ts";
 
-/** An answer as `ask --json` prints it: the contract that other programs rely on. `milliseconds` runs from question to answer. */
-export function toJson(answer: Answer, milliseconds: number) {
+/** An answer to a question, which is told as it came, as `ask --json` prints it: the contract that other programs rely on. `milliseconds` runs from question to answer. */
+export function toJson(question: string, answer: Answer, milliseconds: number) {
   const isAnswer = answer.outcome === "answer";
   return {
-    query: answer.query,
+    query: question,
     outcome: answer.outcome,
     answer: isAnswer
       ? {
@@ -18,10 +18,7 @@ export function toJson(answer: Answer, milliseconds: number) {
           related: answer.related,
         }
       : null,
-    choices:
-      answer.outcome === "choose"
-        ? answer.choices.map((term) => ({ ...reference(term), description: term.description }))
-        : [],
+    choices: choicesOf(answer).map((term) => ({ ...reference(term), description: term.description })),
     candidates: answer.candidates.map(({ term, section, score }) => ({
       ...reference(term),
       heading: section.heading,
@@ -30,6 +27,11 @@ export function toJson(answer: Answer, milliseconds: number) {
     suggestions: answer.outcome === "unknown" ? answer.suggestions : [],
     milliseconds: Number(milliseconds.toFixed(3)),
   };
+}
+
+function choicesOf(answer: Answer): readonly Term[] {
+  if (answer.outcome === "choose") return answer.choices;
+  return answer.outcome === "answer" ? answer.compared : [];
 }
 
 function reference({ slug, locale, title, file }: Term) {

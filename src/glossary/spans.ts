@@ -9,9 +9,12 @@ export type Definitions = ReadonlyMap<string, string>;
 /** What no text may hold: control characters, and those that turn the direction of a whole line around. */
 const unprintable = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** What tells a terminal to change colours and the like, as a whole. */
+const escapes = /\p{Cc}\[[\d;?]*[A-Za-z]/gu;
+
 /** Text as it may be shown: without control characters, in NFC. Keeps line breaks and tabs. */
 export function printable(text: string): string {
-  return text.replace(unprintable, "").normalize("NFC");
+  return text.replace(escapes, "").replace(unprintable, "").normalize("NFC");
 }
 
 /** Turns Markdown's inline nodes into spans: marks flattened, HTML dropped with what scripts hold, images as their alternative text. */

@@ -33,7 +33,9 @@ export function detectDocument(text: string): Locale | null {
  * Tells the language of a question by its asking words, small words and letters. Null when nothing tells, or two
  * languages tell alike: a bare name belongs to nobody.
  */
-export function detectQuestion(text: string): Locale | null {
+export function detectQuestion(question: string): Locale | null {
+  // What stands behind an apostrophe is an ending, which reads like a small word of another language.
+  const text = question.replace(/(?<=\p{L})['’]\p{L}+/gu, "");
   const scores = spokenLanguages
     .map((language) => {
       const found = words(text, language).filter(

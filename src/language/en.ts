@@ -11,6 +11,7 @@ export const en: SpokenLanguage = {
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’](?:s|t|re|ve|ll|d|m)\b/gu, ""),
   stem: remember(stemmer),
+  root: (word) => word,
   respell: (word) => word,
   stopWords: wordList(`
     a about after again all also am an and any are as at be because been before being between both but by can cannot could did
@@ -21,9 +22,10 @@ export const en: SpokenLanguage = {
   askingWords: wordList(`
     what whats who how why which when where is are was a an the does do did mean means meaning meant define definition
     explain tell me us about of for can could you please describe give i we want need to know by term word phrase concept
-    it exactly actually anyone someone knows anybody stand stands called so in vs versus`),
+    it exactly actually anyone someone knows anybody stand stands called so in look up company`),
+  comparingWords: wordList("vs versus difference differences compare compared comparing comparison between differ"),
   courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
-    lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer`),
+    lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer yo pls advance in`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "highlights",
@@ -44,7 +46,8 @@ export const en: SpokenLanguage = {
     readAs: (name) => `I read that as “${name}”.`,
     missing: (wanted, shown) => `Not available in ${wanted} yet, so here it is in ${shown}.`,
     choose: "That could be more than one thing. Which do you mean?",
-    unknown: (question) => `“${question}” is not in the glossary.`,
+    unknown: (question) => `Sorry, “${question}” is not in the glossary.`,
+    unknownHint: "Try another word, or ask those who look after it to add this one.",
     nearNames: "Did you mean:",
     help: (command, mention) =>
       `Ask about a word: type ${command} and the word, mention ${mention} in a channel, or send me a message.`,

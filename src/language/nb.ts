@@ -11,6 +11,7 @@ export const nb: SpokenLanguage = {
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’]s\b/gu, ""),
   stem: remember(stemmer),
+  root: (word) => word,
   respell: (word) => word.replaceAll("oe", "o").replaceAll("aa", "a"),
   stopWords: wordList(`
     alle alt andre annen annet at av blir ble blitt både da de deg dem den denne der dere deres det dette din dine disse ditt
@@ -21,10 +22,13 @@ export const nb: SpokenLanguage = {
   askingWords: wordList(`
     hva hvem hvor hvordan hvorfor hvilke hvilken hvilket når betyr betydningen betydning menes mener mene forklar forklare
     definer definisjon definisjonen fortell si vis egentlig et en ei er det med av på om meg oss kan du dere vet vite lurer
-    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety vs versus`),
+    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety vil mener legger vi begrepet bruker`),
+  comparingWords: wordList(
+    "vs versus kontra forskjell forskjellen forskjeller sammenlign sammenligne sammenlignet mellom",
+  ),
   courtesies:
     wordList(`${thanks} hei heisann hallo hallaisen morn god dag morgen kveld vennligst please snill vær så bare
-    hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig`),
+    hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig forhånd yo pls`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "høydepunkter",
@@ -45,7 +49,8 @@ export const nb: SpokenLanguage = {
     readAs: (name) => `Jeg leste det som «${name}».`,
     missing: (wanted, shown) => `Finnes ikke på ${wanted} ennå. Her er den på ${shown}.`,
     choose: "Det kan bety flere ting. Hvilket mener du?",
-    unknown: (question) => `«${question}» står ikke i ordlisten.`,
+    unknown: (question) => `Beklager, «${question}» står ikke i ordlisten.`,
+    unknownHint: "Prøv gjerne et annet ord, eller be dem som steller ordlisten om å ta det med.",
     nearNames: "Mente du:",
     help: (command, mention) =>
       `Spør om et ord: skriv ${command} og ordet, nevn ${mention} i en kanal, eller send meg en melding.`,

@@ -5,6 +5,39 @@ import { wordList } from "./wordList.ts";
 
 const thanks = "teşekkürler teşekkür sağol sağolun sağ eyvallah tesekkurler tesekkur sagol";
 
+/**
+ * The endings of a Turkish noun: plural, then a possessive with or without a case, or a case; with and without the dots
+ * that a keyboard may lack. A name is met in any of these forms, and Snowball's stems of them differ (`pay-ı`, `pay-ının`).
+ */
+const endings = new RegExp(
+  [
+    "^(?:l[ae]r)?",
+    "(?:",
+    "(?:s?V|l[ae]rV)(?:nVn?|n[ae]|nd[ae]n?|[yn]l[ae])?|",
+    "(?:V?m|V?mVz|V?nVz)(?:Vn|V|[ae]|d[ae]n?|l[ae])?|",
+    "n?Vn|y?V|y?[ae]|[dt][ae]n?|y?l[ae]",
+    ")?",
+    "(?:ki|[dt]Vr)?$",
+  ]
+    .join("")
+    .replaceAll("V", "[ıiuü]"),
+  "u",
+);
+/** Fewer letters are no root. */
+const shortestRoot = 3;
+/** More letters are no word. */
+const longestWord = 40;
+const hardened: Record<string, string> = { b: "p", c: "ç", d: "t", ğ: "k", g: "k" };
+
+/** Takes endings off for as long as one is left, so that every form of a noun comes down to the same root. */
+function rootOf(word: string): string {
+  if (word.length > longestWord) return word;
+  for (let at = shortestRoot; at < word.length; at++)
+    if (endings.test(word.slice(at))) return rootOf(word.slice(0, at));
+  // A hard consonant softens before an ending: kitap, kitabı.
+  return word.replace(/[bcdğg]$/u, (soft) => hardened[soft] ?? soft);
+}
+
 /** Turkish. */
 export const tr: SpokenLanguage = {
   locale: "tr",
@@ -12,6 +45,7 @@ export const tr: SpokenLanguage = {
   // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.
   unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
   stem: remember(stemmer),
+  root: rootOf,
   respell: (word) => word,
   stopWords: wordList(`
     acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize
@@ -21,12 +55,15 @@ export const tr: SpokenLanguage = {
     onun orada oysa önce öyle pek rağmen sadece sanki sen siz sizin sonra şey şu tarafından tüm üzere üzerinde ve veya
     ya yani yerine yine yok var vardır zaten`),
   askingWords: wordList(`
-    ne nedir neydi nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
+    ne nedir neydi demekti kısaca nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
     geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
-    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir vs versus
+    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
     nasil nicin aciklar acikla tanimi anlami misiniz`),
+  comparingWords: wordList(
+    "vs versus fark farkı farkları farklar arasındaki arasında karşılaştır karşılaştırma farki arasindaki",
+  ),
   courtesies: wordList(`${thanks} merhaba merhabalar selam selamlar günaydın iyi günler akşamlar çalışmalar kolay gelsin
-    lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese gunaydin gunler lutfen aksamlar`),
+    lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese şimdiden abi ya gunaydin gunler lutfen aksamlar`),
   thanks: wordList(thanks),
   highlightHeadings: [
     "öne çıkanlar",
@@ -46,7 +83,8 @@ export const tr: SpokenLanguage = {
     readAs: (name) => `Sorunuzu “${name}” olarak okudum.`,
     missing: (wanted, shown) => `Bu madde henüz ${wanted} dilinde yok; ${shown} dilindeki hâlini gösteriyorum.`,
     choose: "Birden fazla anlama gelebilir. Hangisini sordunuz?",
-    unknown: (question) => `“${question}” sözlükte yok.`,
+    unknown: (question) => `Üzgünüm, “${question}” sözlükte yok.`,
+    unknownHint: "Başka bir sözcük deneyebilir ya da sözlüğe bakanlardan eklemelerini isteyebilirsiniz.",
     nearNames: "Şunu mu demek istediniz:",
     help: (command, mention) =>
       `Bir terimi sormak için ${command} yazıp terimi ekleyin, kanalda ${mention} ile seslenin ya da bana doğrudan mesaj atın.`,

@@ -17,12 +17,19 @@ export interface Language {
   unclutter(text: string): string;
   /** The stem of one lower-case word. */
   stem(word: string): string;
+  /**
+   * What is left of a word when its endings are all taken off, stem or not: names are recognised by it where the stem
+   * changes from form to form. The word itself where a language needs no such thing.
+   */
+  root(word: string): string;
   /** Other ways in which people without the right keyboard type a folded word (`moete` for `møte`), folded further. */
   respell(word: string): string;
   /** Words that carry no topic, and tell the language. */
   stopWords: ReadonlySet<string>;
   /** Words that frame a question ("what is", "nedir"), dropped around a name and never searched for. */
   askingWords: ReadonlySet<string>;
+  /** Words that ask for a comparison. */
+  comparingWords: ReadonlySet<string>;
   /** Greetings and pleasantries. */
   courtesies: ReadonlySet<string>;
   /** Those of the courtesies that are thanks. */
@@ -44,6 +51,8 @@ export interface Phrases {
   missing(wanted: string, shown: string): string;
   choose: string;
   unknown(question: string): string;
+  /** What to do then, when no name is near. */
+  unknownHint: string;
   nearNames: string;
   help(command: string, mention: string): string;
   examples: string;

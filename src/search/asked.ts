@@ -16,6 +16,8 @@ export interface AskedWord {
   meant: string | null;
   /** What to look for in the index, with how much a match counts, up to 1. */
   forms: ReadonlyMap<string, number>;
+  /** Typed in capitals, as abbreviations are (SDR). */
+  isAcronym: boolean;
   /** How much the word tells; an unknown one tells the most. */
   weight: number;
 }
@@ -32,7 +34,7 @@ const partWeight = 0.85;
 const shortestPart = 5;
 /** The least letters that the longer word has besides. */
 const leastRest = 3;
-const mendedWeight = 0.9;
+const mendedWeight = 0.75;
 
 /**
  * Reads a question as words to look for, those without a topic left out. Each word is read in every language of the
@@ -48,7 +50,7 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     mostWords,
   );
   const topical = typed.filter((word) => !judges.some((language) => isSmall(word, language)));
-  return topical.map((word): AskedWord => {
+  return topical.flatMap((word): AskedWord[] => {
     const text = words(word, languageOf(speaking ?? "und"))[0] ?? word;
     const asWord = (
       state: AskedWord["state"],
@@ -59,15 +61,18 @@ export function askedWords(question: string, index: Index): AskedWord[] {
       state,
       meant,
       forms,
+      isAcronym: /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(word),
       weight: weightOfForms(forms, index),
     });
     const known = knownForms(word, languages, index, topical.length > 1);
-    if (known.size > 0) return asWord("known", known);
+    if (known.size > 0) return [asWord("known", known)];
     const longer = scaled(compoundForms(text, languages, index), partWeight);
-    if (longer.size > 0) return asWord("part", longer);
+    if (longer.size > 0) return [asWord("part", longer)];
+    // "Difference" asks for a comparison, and stands in few of them.
+    if (judges.some((language) => language.comparingWords.has(text))) return [];
     const meant = mended++ < mostMended ? mend(text, index.vocabulary) : null;
     const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
-    return mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms);
+    return [mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms)];
   });
 }
 

@@ -29,6 +29,7 @@ interface AskedKeys {
   exact: readonly string[];
   folded: readonly string[];
   stemmed: readonly string[];
+  rooted: readonly string[];
   mayFold: boolean;
 }
 
@@ -42,6 +43,7 @@ function keysOf(question: string, index: Index): AskedKeys {
     exact: distinct(keys.map(({ exact }) => exact)),
     folded: distinct(keys.flatMap(({ folded, language }) => [folded, language.respell(folded)])),
     stemmed: distinct(keys.flatMap(({ stemmed, foldedStems }) => [stemmed, ...(fold ? foldedStems : [])])),
+    rooted: distinct(keys.flatMap(({ root, foldedRoot }) => [root, ...(fold ? [foldedRoot] : [])])),
     mayFold: fold,
   };
 }
@@ -58,6 +60,16 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
   if (folded.length > 0) return { likeness: "folded", names: folded };
   const inflected = find(keys.stemmed, asked.stemmed);
   return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
+}
+
+/** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
+export function lookupRoot(question: string, index: Index): Match | null {
+  return byRoot(index.names.own, keysOf(question, index));
+}
+
+function byRoot(keys: NameKeys, asked: AskedKeys): Match | null {
+  const names = [...new Set(asked.rooted.flatMap((key) => keys.rooted.get(key) ?? []))];
+  return names.length > 0 ? { likeness: "inflected", names } : null;
 }
 
 /** Diacritics that were typed are meant; who types none, or capitals, which lose some of them, may mean any. */
@@ -79,18 +91,25 @@ function strongest(match: Match | null): Match | null {
   return terms.length > 0 ? { ...match, names: terms } : match;
 }
 
+/** So many names, and those so little like what was typed, are compared letter by letter. */
+const mostGuesses = 30;
+const leastGuess = 0.2;
+/** A shorter name is too like others to be guessed. */
+const shortestMisspelt = 5;
+
 /**
  * Looks a question up as a misspelt name, once `lookup` found none: a slip away, two in a long word, word by word, and
  * never for a word that the corpus uses, so that `direct` does not become `indirect`.
  */
 export function misspelt(question: string, index: Index): Match | null {
-  const near = nearNames(question, index, 12);
+  if (compactName(question).length < shortestMisspelt) return null;
+  const near = nearNames(question, index, mostGuesses, leastGuess);
   const typed = words(question, languageOf("und"));
   const fits = near.flatMap(({ name }) => {
     const known = words(name.text, languageOf(name.term.locale)).map(compactName);
     const distances = typed.map((word, at) => slipsOf(compactName(word), known[at] ?? "", index));
     const total = distances.reduce((sum, one) => sum + one, 0);
-    return known.length === typed.length && Number.isFinite(total) && total > 0 ? [{ name, total }] : [];
+    return known.length === typed.length && Number.isFinite(total) ? [{ name, total }] : [];
   });
   const least = Math.min(...fits.map((fit) => fit.total));
   const names = fits.filter((fit) => fit.total === least).map((fit) => fit.name);
@@ -99,7 +118,7 @@ export function misspelt(question: string, index: Index): Match | null {
 
 function slipsOf(typed: string, known: string, index: Index): number {
   if (typed === known) return 0;
-  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const most = typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
   // A word that the corpus uses is that word, however near a name may be.
   if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
@@ -108,23 +127,47 @@ function slipsOf(typed: string, known: string, index: Index): number {
 
 /** The most words a name is looked for in a longer question. */
 const longestName = 5;
-/** A single word of fewer letters is met too often by chance. */
-const shortestWord = 8;
+/** The most words of a question in which names are looked for. */
+const longestQuestion = 40;
 
-/** The entries whose names stand in a question among other words, by their terms: "advantages of indirect sales". */
-export function namesWithin(question: string, index: Index): Name[] {
-  const tokens = question.split(/\s+/u).slice(0, 40);
-  const spans = tokens.flatMap((_, from) =>
-    Array.from({ length: longestName }, (_, more) => tokens.slice(from, from + more + 1)),
-  );
-  const phrases = [...new Set(spans.map((span) => span.join(" ")))].filter(
-    (text) => text.includes(" ") || text.length >= shortestWord,
-  );
-  return phrases.flatMap((phrase) => among(index.names.own, keysOf(phrase, index))?.names ?? []);
+/** A name that stands in a question among other words. */
+export interface Mention {
+  name: Name;
+  likeness: Likeness;
+  /** The words as they stand in the question. */
+  words: readonly string[];
 }
 
-/** The names of entries that share the most with a question, best first; likeness 0..1, at least .4. */
-export function nearNames(question: string, index: Index, most: number): { name: Name; likeness: number }[] {
+/** Finds the entries that a question names, the longest names first and no word twice: "advantages of indirect sales". */
+export function mentionsIn(question: string, index: Index): Mention[] {
+  const tokens = question
+    .split(/[\s,;?!]+/u)
+    .filter(Boolean)
+    .slice(0, longestQuestion);
+  const taken = new Set<number>();
+  const mentions: Mention[] = [];
+  for (let length = Math.min(longestName, tokens.length); length > 0; length--) {
+    for (let from = 0; from + length <= tokens.length; from++) {
+      const places = Array.from({ length }, (_, step) => from + step);
+      if (places.some((place) => taken.has(place))) continue;
+      const phrase = tokens.slice(from, from + length);
+      const asked = keysOf(phrase.join(" "), index);
+      const match = among(index.names.own, asked) ?? byRoot(index.names.own, asked);
+      if (match === null) continue;
+      for (const place of places) taken.add(place);
+      mentions.push(...match.names.map((name) => ({ name, likeness: match.likeness, words: phrase })));
+    }
+  }
+  return mentions;
+}
+
+/** The names of entries that share the most with a question, best first; likeness 0..1, at least `least`. */
+export function nearNames(
+  question: string,
+  index: Index,
+  most: number,
+  least = 0.4,
+): { name: Name; likeness: number }[] {
   const pieces = piecesOf(question.slice(0, 100));
   const shared = new Map<number, number>();
   for (const piece of pieces)
@@ -134,7 +177,7 @@ export function nearNames(question: string, index: Index, most: number): { name:
       const name = index.names.list[at];
       if (name === undefined) return [];
       const likeness = (2 * count) / (pieces.size + (index.names.sizes[at] ?? 0));
-      return likeness >= 0.4 ? [{ name, likeness }] : [];
+      return likeness >= least ? [{ name, likeness }] : [];
     })
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most);

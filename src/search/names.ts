@@ -34,6 +34,7 @@ export interface NameKeys {
   exact: ReadonlyMap<string, readonly Name[]>;
   folded: ReadonlyMap<string, readonly Name[]>;
   stemmed: ReadonlyMap<string, readonly Name[]>;
+  rooted: ReadonlyMap<string, readonly Name[]>;
 }
 
 /** Below this many letters, names that are alike only without their diacritics are two words (`on`, `ön`). */
@@ -68,6 +69,9 @@ export interface KeysOfName {
   stemmed: string;
   /** The same without diacritics, by folding the stems and by stemming the folded words, which may differ. */
   foldedStems: readonly string[];
+  /** With every ending off, and the same without diacritics. */
+  root: string;
+  foldedRoot: string;
 }
 
 /** Makes the keys of a name, the same for the glossary's names and for what is asked. */
@@ -76,12 +80,15 @@ export function keysOfName(name: string, language: Language): KeysOfName {
   const stems = all.map(language.stem);
   const compact = compactName(name);
   const folded = compact.length < shortestFolded ? "" : compact;
+  const roots = all.map((word) => language.root(fold(word))).join(" ");
   const variants = [stems.map(fold).join(" "), all.map((word) => language.stem(fold(word))).join(" ")];
   return {
     exact: all.join(" "),
     folded,
     stemmed: `${language.locale}:${stems.join(" ")}`,
     foldedStems: folded === "" ? [] : [...new Set(variants)].map((key) => `${language.locale}${foldedMark}${key}`),
+    root: `${language.locale}=${all.map((word) => language.root(word)).join(" ")}`,
+    foldedRoot: `${language.locale}=${foldedMark}${roots}`,
   };
 }
 
@@ -130,20 +137,21 @@ function keysOf(names: readonly Name[]): NameKeys {
   const exact = new Map<string, Name[]>();
   const folded = new Map<string, Name[]>();
   const stemmed = new Map<string, Name[]>();
+  const rooted = new Map<string, Name[]>();
   const keys = rememberedKeys();
   for (const name of names) {
     const language = languageOf(name.term.locale);
     const own = keys(name.text, language);
     add(exact, own.exact, name);
     add(folded, own.folded, name);
+    for (const key of [own.root, own.foldedRoot]) add(rooted, key, name);
     // English names stand in every language's files, and take English endings.
     for (const one of new Set([language, languageOf("en")])) {
       const { stemmed: stem, foldedStems } = keys(name.text, one);
-      add(stemmed, stem, name);
-      for (const key of foldedStems) add(stemmed, key, name);
+      for (const key of [stem, ...foldedStems]) add(stemmed, key, name);
     }
   }
-  return { exact, folded, stemmed };
+  return { exact, folded, stemmed, rooted };
 }
 
 /** Many files link with the same words. */

@@ -38,7 +38,8 @@ export function rank(question: string, index: Index, locales: readonly Locale[])
     const quality =
       parts.base + parts.likeness * likeness(unit, result.match, asked) + (parts.words * result.score) / best;
     const language = locales.length === 0 || locales[0] === unit.term.locale ? 1 : foreignLanguage;
-    return [{ ...unit, coverage, score: Math.min(1, coverage * quality * language) }];
+    const holds = asked.filter((word) => strength(word, matched) > 0).map(({ text }) => text);
+    return [{ ...unit, coverage, holds, score: Math.min(1, coverage * quality * language) }];
   });
   return { words: asked, hits: hits.sort((a, b) => b.score - a.score) };
 }

@@ -14,6 +14,8 @@ export interface Hit extends Unit {
   score: number;
   /** The share of the question's weight in words that the section holds, 0..1; what it is refused by. */
   coverage: number;
+  /** The words of the question that it holds, as in `AskedWord.text`. */
+  holds: readonly string[];
 }
 
 /** Everything questions are answered from, built once from a glossary. */

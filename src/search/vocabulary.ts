@@ -69,7 +69,7 @@ function countBits(set: number): number {
 }
 
 /** The least letters of a word that is mended: shorter ones turn into each other too easily. */
-const shortestMended = 4;
+const shortestMended = 5;
 /** From this length on, two slips are forgiven. */
 const longForTwo = 8;
 

@@ -35,10 +35,13 @@ function termLines(answer: Extract<Answer, { outcome: "answer" }>, style: Style)
   const tells = term.description !== "" && (byName || blocks.length === 0) && !isSaid(term.description, blocks);
   const heading = section?.heading && !sameName(section.heading, term.title) ? section.heading : null;
   const highlights = term.highlights.flatMap((item) => wrap(inline(item, style), style, "  • "));
-  const links = related.slice(0, 8).map(({ label, known }) => (known ? colors.underline(label) : label));
+  const links = related.map(({ label, known }) => (known ? colors.underline(label) : label));
   const parts = [
     notes.flatMap((note) => (note ? wrap(colors.yellow(note), style) : [])),
-    [colors.bold(colors.cyan(term.title)), colors.dim([...term.keywords, language].join(" · "))],
+    [
+      ...wrap(colors.bold(colors.cyan(term.title)), style),
+      ...wrap(colors.dim([...term.keywords, language].join(" · ")), style),
+    ],
     tells ? wrap(term.description, style) : [],
     [...(heading ? wrap(colors.bold(heading), style) : []), ...blockLines(blocks, style)],
     highlights.length > 0 ? [colors.bold(phrases.highlights), ...highlights] : [],
@@ -62,7 +65,9 @@ function choiceLines({ locale, choices }: Extract<Answer, { outcome: "choose" }>
 function unknownLines({ locale, query, suggestions }: Extract<Answer, { outcome: "unknown" }>, style: Style): string[] {
   const phrases = phrasesOf(locale);
   const near =
-    suggestions.length === 0 ? [] : [phrases.nearNames, ...suggestions.flatMap((name) => wrap(name, style, "  • "))];
+    suggestions.length === 0
+      ? wrap(phrases.unknownHint, style)
+      : [phrases.nearNames, ...suggestions.flatMap((name) => wrap(name, style, "  • "))];
   return [...wrap(phrases.unknown(query), style), ...near];
 }
 

@@ -24,14 +24,15 @@ export function inline(spans: readonly Span[], { colors }: Style): string {
     .join("");
 }
 
-/** Wraps a text, its further lines indented to stand under the first's text. */
+/** Wraps a text, its further lines indented to stand under the first's text, or by `next`. */
 export function wrap(
   text: string,
   { width }: Pick<Style, "width">,
   first = "",
   next = " ".repeat(stringWidth(first)),
 ): string[] {
-  const lines = wrapAnsi(text, Math.max(20, width - stringWidth(first)), { hard: true }).split("\n");
+  const room = width - Math.max(stringWidth(first), stringWidth(next));
+  const lines = wrapAnsi(text, Math.max(10, room), { hard: true }).split("\n");
   return lines.map((line, at) => (at === 0 ? first : next) + line);
 }
 

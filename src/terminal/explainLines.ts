@@ -1,5 +1,6 @@
-import { type Corpus, named, threshold } from "../answer/answer.ts";
+import { type Corpus, named } from "../answer/answer.ts";
 import { readQuestion } from "../answer/question.ts";
+import { threshold } from "../answer/sections.ts";
 import type { Answer } from "../answer/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import type { Locale } from "../language/types.ts";

@@ -12,6 +12,6 @@ export function styleOf(
   env: Readonly<Record<string, string | undefined>>,
 ): Style {
   const isColored = stream.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
-  const width = stream.isTTY === true ? Math.max(30, Math.min(stream.columns ?? 80, 100)) : 80;
+  const width = stream.isTTY === true ? Math.max(20, Math.min(stream.columns ?? 80, 100)) : 80;
   return { width, colors: picocolors.createColors(isColored) };
 }

@@ -119,6 +119,46 @@ describe("a link's text and slug find the section that explains them", () => {
   });
 });
 
+describe("a name inside a longer question", () => {
+  test.each([
+    ["what do people here mean by lead magnet", "en", "en/lead-magnet"],
+    ["hva legger dere i ordet innesalg egentlig", "nb", "nb/inside-sales"],
+    ["kolay gelsin, potansiyel müşteri ne demekti?", "tr", "tr/sales-lead"],
+  ])("%s", (query, locale, expected) => {
+    expect(told(query, locale)).toContain(expected);
+  });
+});
+
+describe("Turkish names are known in any form", () => {
+  test.each([
+    "saha satışının",
+    "saha satışından",
+    "saha satışımız",
+    "müşteri mıknatısını",
+    "potansiyel müşterilerimiz",
+    "satis toplantisindan",
+  ])("%s", (query) => {
+    expect(told(query, "tr")).toMatch(/^tr\/(?:outside-sales|lead-magnet|sales-lead|sales-meeting) /u);
+  });
+
+  test("an ending behind an apostrophe is of no language", () => {
+    expect(told("lead magnet'in", "tr")).toMatch(/^tr\/lead-magnet/u);
+  });
+});
+
+describe("a comparison gets the section that compares, or the choice of the two", () => {
+  test.each([
+    ["inside sales vs outside sales", "en", ["inside-sales", "outside-sales"]],
+    ["forskjellen på innesalg og utesalg", "nb", ["inside-sales", "outside-sales"]],
+    ["dolaylı satış ile saha satışı arasındaki fark", "tr", ["indirect-sales", "outside-sales"]],
+  ])("%s", (query, locale, slugs) => {
+    const found = ask(query, locale);
+    const two = found.outcome === "choose" ? found.choices : found.outcome === "answer" ? found.compared : [];
+    expect(two.map((term) => term.slug).sort()).toEqual(slugs);
+    expect(new Set(two.map((term) => term.locale))).toEqual(new Set([locale]));
+  });
+});
+
 describe("several alike are a choice", () => {
   test("of at most five, each with its description", () => {
     const found = ask("sales", "en");
@@ -157,6 +197,11 @@ describe("what is not there is said to be unknown", () => {
     "https://example.com/foo",
     "on",
     "the of and",
+    "will it snow",
+    "do we have milk",
+    "brandy new day",
+    "dinner",
+    "hund",
   ])("%s", (query) => {
     expect(told(query)).toBe("unknown");
   });
@@ -183,6 +228,15 @@ describe("what stands around a question does not disturb it", () => {
     "“kundemøte”",
   ])("%s", (query) => {
     expect(told(query)).toContain("nb/sales-meeting");
+  });
+
+  test("a hyphenated name is not taken apart", () => {
+    const corpus = corpusFrom({
+      "nb/ab-test.md": "# A/B-test\n\n## To utgaver\n\nHalvparten ser den ene.",
+      "nb/ord.md": "# Hva-hvis-analyse\n\n## Regne på det\n\nTekst.",
+    });
+    expect(told("Hva betyr A/B-test?", "nb", corpus)).toBe("nb/ab-test > To utgaver");
+    expect(told("hva-hvis-analyse", "nb", corpus)).toBe("nb/ord > Regne på det");
   });
 
   test.each(["", "   ", "help", "hjelp", "yardım", "YARDIM", "?", "hei", "merhaba!", "hello there", "🙂"])(

@@ -80,7 +80,7 @@ describe("ask", () => {
 
   test("reads a question a line from standard input, a blank line too, and answers in order", async () => {
     const { code, out } = await run(["ask", "--content", exported], {
-      input: "snøfresing\n\nwhat about bananas\r\nface painting",
+      input: "snøfresing\n\nwhat about\rbananas\r\nface painting",
     });
     const told = out
       .trim()
@@ -90,7 +90,7 @@ describe("ask", () => {
     expect(told.map(({ query, outcome }) => [query, outcome])).toEqual([
       ["snøfresing", "answer"],
       ["", "help"],
-      ["what about bananas", "unknown"],
+      ["what about\rbananas", "unknown"],
       ["face painting", "answer"],
     ]);
     expect(told[1].candidates).toEqual([]);
@@ -153,12 +153,12 @@ describe("ask", () => {
 
 describe("what cannot be done is said in one line", () => {
   test.each([
-    [[], 2, /^usage: /u],
     [["fly"], 2, /no command "fly"/u],
     [["ask", "--loud", "x"], 2, /--loud/u],
     [["ask", "--json", "--blocks", "x"], 2, /do not go together/u],
     [["ask", "--locale", "klingon", "x"], 2, /no language tag/u],
     [["ask", "--top", "none", "x"], 2, /--top/u],
+    [["ask", "--top", "-1", "x"], 2, /--top/u],
     [["ask", "--content", "/no/such/folder", "x"], 2, /no content folder at \/no\/such\/folder/u],
     [["check", "/no/such/folder"], 2, /no content folder/u],
     [["import", "x.txt"], 2, /--out/u],
@@ -167,6 +167,14 @@ describe("what cannot be done is said in one line", () => {
     expect(result.code).toBe(code);
     expect(result.err.trim().split("\n")).toHaveLength(1);
     expect(result.err).toMatch(line);
+  });
+
+  test.each([[["--help"]], [["help"]], [["ask", "--help"]]])("%j tells how to use it", async (args) => {
+    expect(await run(args)).toMatchObject({ code: 0, out: expect.stringMatching(/^usage: salesterm ask/u) });
+  });
+
+  test("without a command it tells how to use it, on standard error", async () => {
+    expect(await run([])).toMatchObject({ code: 2, err: expect.stringMatching(/^usage: /u) });
   });
 
   test("wrong settings are all listed, and end with 78", async () => {

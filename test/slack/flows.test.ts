@@ -72,7 +72,7 @@ describe("a mention", () => {
     const [whisper] = await bot.slack.until("chat.postEphemeral");
     expect(whisper?.args).toMatchObject({ channel: "C1", user: "U1" });
     expect(whisper?.args).not.toHaveProperty("thread_ts");
-    expect(whisper?.args.text).toBe("“unknown thing” is not in the glossary. Did you mean: sales lead");
+    expect(whisper?.args.text).toBe("Sorry, “unknown thing” is not in the glossary. Did you mean: sales lead");
 
     await bot.event(mention("unknown thing", { event: { thread_ts: "1699999999.000001" } }));
     const [, inThread] = await bot.slack.until("chat.postEphemeral", 2);

@@ -14,9 +14,10 @@ const most = 3;
 /** Not in the glossary: what was asked, and names that are near it. */
 export function renderUnknown({ query, suggestions, locale }: Extract<Answer, { outcome: "unknown" }>): Message {
   const phrases = phrasesOf(locale);
-  const sentence = phrases.unknown(cutAtGrapheme(oneLine(query), shares.name));
+  const sorry = phrases.unknown(cutAtGrapheme(oneLine(query), shares.name));
   const near = suggestions.slice(0, most).map((suggestion) => cutAtGrapheme(oneLine(suggestion), shares.name));
   const names = near.filter(Boolean);
+  const sentence = names.length === 0 ? `${sorry} ${phrases.unknownHint}` : sorry;
   return {
     text: escapeMrkdwn(names.length === 0 ? sentence : `${sentence} ${phrases.nearNames} ${names.join(", ")}`),
     blocks: [

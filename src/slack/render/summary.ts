@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/types.ts";
+import { spanText } from "../../glossary/spans.ts";
 import { cutAtGrapheme, cutAtSentence, firstSentence } from "./cut.ts";
 import { limits, shares } from "./limits.ts";
 import { escapeMrkdwn } from "./mrkdwn.ts";
@@ -12,10 +13,7 @@ import { titleOf } from "./titleOf.ts";
 export function summary({ term, byName, blocks }: Extract<Answer, { outcome: "answer" }>): string {
   const title = cutAtGrapheme(titleOf(term), limits.header);
   const said = oneLine(
-    blocks
-      .flatMap((block) => (block.type === "paragraph" ? block.spans : []))
-      .map((s) => s.text)
-      .join(""),
+    blocks.flatMap((block) => (block.type === "paragraph" ? [spanText(block.spans)] : [])).join(" "),
   );
   const description = oneLine(term.description);
   const text = byName ? description || firstSentence(said) : firstSentence(said) || description;

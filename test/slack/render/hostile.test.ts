@@ -111,6 +111,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       byName: fc.boolean(),
       readAs: fc.option(hostile),
       missing: fc.option(locale),
+      compared: fc.constant([]),
       related,
     }),
   ),

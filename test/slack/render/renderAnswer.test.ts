@@ -174,14 +174,14 @@ describe("the others", () => {
     const suggestions = ["one", "two", "three", "four"];
     const message = render({ ...asked, candidates: [], query: "<!channel> *x*", outcome: "unknown", suggestions });
     expect(texts(message.blocks)).toEqual([
-      "“<!channel> *x*” is not in the glossary.",
+      "Sorry, “<!channel> *x*” is not in the glossary.",
       "Did you mean:",
       "one",
       "two",
       "three",
     ]);
     expect(message.text.replaceAll("\u2060", "")).toBe(
-      "“&lt;!channel&gt; *x*” is not in the glossary. Did you mean: one, two, three",
+      "Sorry, “&lt;!channel&gt; *x*” is not in the glossary. Did you mean: one, two, three",
     );
   });
 

@@ -41,6 +41,7 @@ export function answerOf(fields: Partial<TermAnswer> = {}): TermAnswer {
     byName: true,
     readAs: null,
     missing: null,
+    compared: [],
     related: [{ slug: "sales-lead", label: "sales lead", known: true }],
     ...fields,
   };

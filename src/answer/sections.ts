@@ -1,0 +1,70 @@
+import { plainText } from "../glossary/blocks.ts";
+import { slugKey } from "../glossary/slug.ts";
+import type { Block } from "../glossary/types.ts";
+import { detectQuestion } from "../language/detect.ts";
+import { fold } from "../language/fold.ts";
+import { languageOf, spokenLanguages } from "../language/languages.ts";
+import { indexForms, words } from "../language/words.ts";
+import type { AskedWord } from "../search/asked.ts";
+import type { Mention } from "../search/lookup.ts";
+import type { Ranking } from "../search/rank.ts";
+import type { Hit } from "../search/types.ts";
+
+/** The share of a question, by the weight of its words, that a section has to hold to be an answer. */
+export const threshold = 0.6;
+/** A word of so many letters is seldom an everyday one. */
+const longEnough = 7;
+/** A name of fewer letters in one word is met too often by chance. */
+const shortestName = 7;
+
+/** The best section if it holds enough of the question and not by chance; else null. */
+export function bestOf({ words: asked, hits }: Ranking): Hit | null {
+  const [best] = hits;
+  return best && best.coverage >= threshold && speaksOf(best, asked) ? best : null;
+}
+
+/**
+ * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; of a single
+ * everyday word the section has to say more than a mention.
+ */
+function speaksOf({ term, section }: Hit, asked: readonly AskedWord[]): boolean {
+  const [only] = asked.filter((word) => word.state === "known" || word.state === "part");
+  if (only === undefined) return false;
+  if (asked.length > 1 || only.text.length >= longEnough || only.isAcronym) return true;
+  const language = languageOf(term.locale);
+  const isIt = (word: string) => indexForms(word, language).some((form) => only.forms.has(form));
+  const times = (text: string) => words(text, language).filter(isIt).length;
+  const named = [section.heading ?? "", term.title, ...term.aliases, ...boldIn(section.blocks)].join(" ");
+  return times(named) > 0 || times(plainText(section.blocks)) > 1;
+}
+
+/** What a writer set in bold: most often the word that is explained. */
+function boldIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === "paragraph") return block.spans.flatMap(({ bold, text }) => (bold ? [text] : []));
+    if (block.type === "list") return boldIn(block.items.flat());
+    return block.type === "quote" ? boldIn(block.blocks) : [];
+  });
+}
+
+/** The names that a question is about, whatever else it says: those that hardly stand in it by chance. */
+export function mentionsOf(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(({ words: said }) => said.length > 1 || said.join("").length >= shortestName);
+}
+
+/** The best section of an entry named in the question that holds more of it than the name; null when none does. */
+export function narrowerThan(about: readonly Mention[], { words: asked, hits }: Ranking): Hit | null {
+  const entries = new Set(about.map(({ name }) => name.entry));
+  const locales = new Set(about.map(({ name }) => name.term.locale));
+  const own = new Set(about.flatMap(({ words: said }) => words(said.join(" "), languageOf("und"))).map(fold));
+  const rest = asked.filter(({ text }) => !own.has(fold(text))).map(({ text }) => text);
+  const isAbout = ({ term }: Hit) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
+  return hits.find((hit) => isAbout(hit) && hit.holds.some((text) => rest.includes(text))) ?? null;
+}
+
+/** Whether a question asks how two things differ. */
+export function isComparison(question: string): boolean {
+  const speaking = detectQuestion(question);
+  const languages = speaking === null ? spokenLanguages : [languageOf(speaking)];
+  return languages.some((language) => words(question, language).some((word) => language.comparingWords.has(word)));
+}
