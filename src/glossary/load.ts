@@ -9,8 +9,11 @@ import type { Glossary, Problem } from "./types.ts";
 
 /** The most a file may hold: an entry that a person reads is a thousandth of it. */
 const largestFile = 1_000_000;
-/** The longest line that is parsed: some Markdown takes time that grows with the square of a line. */
-const longestLine = 20_000;
+/**
+ * The longest run of lines with no blank one between that is parsed, in characters: a paragraph, list or table. The time
+ * of Markdown parsers grows faster than such a run, up to minutes for one of a megabyte.
+ */
+const longestBlock = 30_000;
 
 /** A file as it was found: its path inside the folder, and its text. */
 export interface SourceFile {
@@ -143,10 +146,24 @@ function decode(bytes: Uint8Array): string | { problem: string } {
   } catch {
     return { problem: "is not written in UTF-8: save it as UTF-8" };
   }
-  if (text.length > longestLine && text.split(/\r\n?|\n/u).some((line) => line.length > longestLine)) {
-    return { problem: `has a line of over ${longestLine} characters: break it into paragraphs` };
-  }
+  const long = text.length > longestBlock ? longBlock(text) : null;
+  if (long !== null)
+    return { problem: `has over ${longestBlock} characters without a blank line from line ${long} on: break them up` };
   return text;
+}
+
+/** The line at which the first run of lines begins that is too long; null when none is. */
+function longBlock(text: string): number | null {
+  let start = 1;
+  let length = 0;
+  for (const [at, line] of text.split(/\r\n?|\n/u).entries()) {
+    if (line.trim() === "") {
+      start = at + 2;
+      length = 0;
+    } else length += line.length + 1;
+    if (length > longestBlock) return start;
+  }
+  return null;
 }
 
 function code(error: unknown): string {

@@ -47,6 +47,7 @@ describe("loading a folder", () => {
       "d-empty.md": "",
       "e-large.md": `# L\n\n${"x".repeat(5_000_000)}`,
       "f-line.md": `# L\n\n${"x ".repeat(60_000)}`,
+      "f-table.md": `# T\n\n${"|a|b|\n".repeat(9_000)}`,
       "g-code.md": "---js\n1\n---\nText.",
     });
     const { terms } = await load(folder);
@@ -57,7 +58,8 @@ describe("loading a folder", () => {
       expect.stringMatching(/^c-binary.md error .*not text/u),
       expect.stringMatching(/^d-empty.md error .*empty/u),
       expect.stringMatching(/^e-large.md error .*bytes/u),
-      expect.stringMatching(/^f-line.md error .*line/u),
+      expect.stringMatching(/^f-line.md error .*from line 3 on/u),
+      expect.stringMatching(/^f-table.md error .*from line 3 on/u),
       expect.stringMatching(/^g-code.md error .*js/u),
     ]);
     expect(await load(folder)).toEqual(await load(folder));
