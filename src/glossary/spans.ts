@@ -43,7 +43,7 @@ function collect(nodes: readonly PhrasingContent[], marks: Marks, definitions: D
 function spansOf(node: PhrasingContent, marks: Marks, definitions: Definitions): Span[] {
   switch (node.type) {
     case "text":
-      return [{ ...marks, text: printable(node.value).replace(/[\s\u2028\u2029]*\n[\s\u2028\u2029]*/gu, " ") }];
+      return [{ ...marks, text: oneLine(printable(node.value)) }];
     case "inlineCode":
       return [{ ...marks, code: true, text: printable(node.value) }];
     case "break":
@@ -65,6 +65,16 @@ function spansOf(node: PhrasingContent, marks: Marks, definitions: Definitions):
     default:
       return [];
   }
+}
+
+/** A line break in the source is a space. Split and trimmed, as a pattern would take quadratic time on long white space. */
+function oneLine(text: string): string {
+  const lines = text.split("\n");
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .join(" ");
 }
 
 function linked(marks: Marks, link: Target | null): Marks {
