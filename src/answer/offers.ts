@@ -1,3 +1,4 @@
+import { plainText } from "../glossary/blocks.ts";
 import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
@@ -20,7 +21,18 @@ type Entry = readonly Term[];
 
 /** Entries to choose from, each in the first of the wanted languages that it has. */
 export function choose(entries: readonly Entry[], wanted: readonly Locale[]): Term[] {
-  return entries.slice(0, mostChoices).flatMap((terms) => termIn(terms, wanted) ?? []);
+  return entries.slice(0, mostChoices).flatMap((terms) => {
+    const term = termIn(terms, wanted);
+    return term ? [described(term)] : [];
+  });
+}
+
+/** A term with a line that says what it is: its first sentence, where the writer gave no description. */
+export function described(term: Term): Term {
+  if (term.description !== "") return term;
+  const text = plainText(term.sections.flatMap((section) => section.blocks).slice(0, 1)).slice(0, 1000);
+  const [first] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text);
+  return { ...term, description: first?.segment.trim() ?? "" };
 }
 
 /** Entries whose names hold all of a short question's words, best ranked first: "sales" is part of five names. */

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { readText } from "../glossary/load.ts";
 import { parse } from "../glossary/parse.ts";
-import { readPlainVerdicts } from "../glossary/plain/article.ts";
+import { isPlainArticle, readPlainVerdicts } from "../glossary/plain/article.ts";
 import { toMarkdown } from "../glossary/toMarkdown.ts";
 import type { Command } from "./cli.ts";
 import { UsageError } from "./usage.ts";
@@ -27,7 +28,9 @@ export const importFiles: Command = async (args, { settings, stdout }) => {
 };
 
 async function importFile(path: string, out: string, highlightHeadings: readonly string[]): Promise<string[]> {
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+  if (/\.(?:csv|tsv|xlsx?)$/iu.test(path)) throw new Error("tables are not taken yet: give plain text or Markdown");
+  const text = await readText(path);
+  if (typeof text !== "string") throw new Error(text.problem);
   const { term, problems } = parse(basename(path), text, { highlightHeadings });
   if (term === null) throw new Error(problems.map((problem) => problem.message).join("; "));
   const target = join(out, term.locale, `${term.slug}.md`);
@@ -43,7 +46,7 @@ async function importFile(path: string, out: string, highlightHeadings: readonly
 
 /** The lines of a scraped page that did not make it, so that a person can take one back. */
 function leftOut(path: string, text: string): string[] {
-  if (/^(?:---|#)/mu.test(text)) return [];
+  if (!isPlainArticle(text)) return [];
   const lines = text.split(/\r\n?|\n/u);
   return [...readPlainVerdicts(text)].flatMap(([line, verdict]) => {
     const shown = (lines[line - 1] ?? "").trim().slice(0, 80);
@@ -55,7 +58,5 @@ function leftOut(path: string, text: string): string[] {
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "EEXIST") return "there is an entry of this name already; move it away to import this one";
-  if (code === "ENOENT") return "no such file";
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is not written in UTF-8: save it as UTF-8";
   return message;
 }

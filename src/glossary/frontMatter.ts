@@ -26,6 +26,8 @@ interface Split {
 const texts = ["title", "description", "slug", "lang", "reviewed"] as const;
 const lists = ["keywords", "aliases"] as const;
 const knownKey = /^(title|description|slug|lang|reviewed|keywords|aliases)\s*:(.*)$/u;
+/** What a line of front matter looks like: a key, an item, more of a value, or a comment. */
+const frontLine = /^(?:[\w-]+\s*:|\s*-\s|\s+\S|#(?!#*\s))/u;
 /** A larger block is no front matter that a person wrote. */
 const largest = 64 * 1024;
 
@@ -39,6 +41,16 @@ export class ForeignFrontMatter extends Error {}
  */
 export function splitFrontMatter(text: string): Split {
   const none = { front: check(new Map(), text).front, body: text, lineOffset: 0, problems: [] };
+  const toml = /^\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?:\n|$)/u.exec(text)?.[0];
+  if (toml !== undefined) {
+    const message = "front matter in TOML (+++) is not read: write it as YAML between --- lines";
+    return {
+      ...none,
+      body: text.slice(toml.length),
+      lineOffset: toml.split("\n").length - 1,
+      problems: [{ line: 1, severity: "warning", message }],
+    };
+  }
   const fence = /^---([^\n-][^\n]*)?(?:\n|$)/u.exec(text);
   if (fence === null) return none;
   const engine = (fence[1] ?? "").trim().toLowerCase();
@@ -48,7 +60,13 @@ export function splitFrontMatter(text: string): Split {
   }
   const lines = text.split("\n");
   const close = lines.findIndex((line, at) => at > 0 && /^---\s*$/u.test(line));
-  if (close === -1) return unclosed(text, lines) ?? none;
+  // A blank line with prose below it is the article: the fence further down is a rule, or underlines a heading.
+  const blank = lines.findIndex((line, at) => at > 0 && line.trim() === "");
+  const isProse =
+    blank !== -1 &&
+    blank < close &&
+    lines.slice(blank, close).some((line) => line.trim() !== "" && !frontLine.test(line));
+  if (close === -1 || (isProse && knownKey.test(lines[1] ?? ""))) return unclosed(text, lines) ?? none;
 
   const yaml = lines.slice(1, close).join("\n");
   const body = lines.slice(close + 1).join("\n");
@@ -88,7 +106,7 @@ const engines = {
 };
 
 function unclosed(text: string, lines: string[]): Split | null {
-  const end = lines.findIndex((line, at) => at > 0 && !/^(?:[\w-]+\s*:|\s*-\s|\s+\S)/u.test(line));
+  const end = lines.findIndex((line, at) => at > 0 && !frontLine.test(line));
   const head = lines.slice(1, end === -1 ? lines.length : end);
   if (!head.some((line) => knownKey.test(line))) return null;
   const body = end === -1 ? "" : lines.slice(end).join("\n");
@@ -103,14 +121,19 @@ function unclosed(text: string, lines: string[]): Split | null {
 function byLine(lines: readonly string[], what: string, line: number): Pick<Split, "front" | "problems"> {
   const data = new Map<string, unknown>();
   let list: string[] | null = null;
+  let folded: string | null = null;
   for (const written of lines) {
     const [, key, rest] = knownKey.exec(written) ?? [];
     const item = /^\s*-\s+(.+)$/u.exec(written)?.[1];
     if (key !== undefined && !data.has(key)) {
       const value = unquoted(rest ?? "");
+      const flow = /^\[(.*)\]$/u.exec(value)?.[1];
       list = value === "" ? [] : null;
-      data.set(key, list ?? value);
-    } else if (item !== undefined && list) list.push(unquoted(item));
+      data.set(key, flow === undefined ? (list ?? value) : flow.split(",").map(unquoted));
+      folded = /^[>|][+-]?$/u.test(value) ? key : null;
+      if (folded) data.set(folded, "");
+    } else if (folded && /^\s+\S/u.test(written)) data.set(folded, `${data.get(folded)} ${written.trim()}`.trim());
+    else if (item !== undefined && list) list.push(unquoted(item));
     else list = null;
   }
   for (const [key, value] of data) if (Array.isArray(value) && value.length === 0) data.delete(key);

@@ -13,7 +13,11 @@ const largestFile = 1_000_000;
  * The longest run of lines with no blank one between that is parsed, in characters: a paragraph, list or table. The time
  * of Markdown parsers grows faster than such a run, up to minutes for one of a megabyte.
  */
-const longestBlock = 30_000;
+const longestBlock = 20_000;
+/** Quotes and lists inside one another, on one line. */
+const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){50}/mu;
+/** Images that are part of the text: nothing of them is shown, and each is a line of thousands of characters. */
+const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 
 /** A file as it was found: its path inside the folder, and its text. */
 export interface SourceFile {
@@ -110,7 +114,11 @@ async function follow(
 ): Promise<string | null> {
   try {
     const target = await realpath(path);
-    if (seen.has(target) || root.startsWith(target + sep)) return null;
+    if (path.startsWith(target + sep)) {
+      fail("is a link that leads back to a folder around it: take it out");
+      return null;
+    }
+    if (seen.has(target)) return null;
     if (target.startsWith(root + sep)) return target;
     fail("is a link that leads out of the content folder, so it is not followed: put the file itself here");
   } catch (error) {
@@ -120,9 +128,12 @@ async function follow(
   return null;
 }
 
-async function readText(path: string): Promise<string | { problem: string }> {
+/** Reads a text file whole, or tells why not: it is too large, not there, no file, or not UTF-8. */
+export async function readText(path: string): Promise<string | { problem: string }> {
   try {
-    const size = (await stat(path)).size;
+    const found = await stat(path);
+    if (!found.isFile()) return { problem: "is no regular file, so it is not read: put a text file in its place" };
+    const { size } = found;
     if (size > largestFile)
       return { problem: `holds ${size} bytes, over the ${largestFile} that are read: split it, or take it out` };
     const handle = await open(path, "r");
@@ -132,6 +143,7 @@ async function readText(path: string): Promise<string | { problem: string }> {
       await handle.close();
     }
   } catch (error) {
+    if (code(error) === "ENOENT") return { problem: "no such file" };
     return { problem: `cannot be read (${code(error)}): give the bot's user the right to read it` };
   }
 }
@@ -146,6 +158,8 @@ function decode(bytes: Uint8Array): string | { problem: string } {
   } catch {
     return { problem: "is not written in UTF-8: save it as UTF-8" };
   }
+  text = text.replace(embedded, "");
+  if (deepest.test(text)) return { problem: "nests quotes or lists too deep to be read: take some of them out" };
   const long = text.length > longestBlock ? longBlock(text) : null;
   if (long !== null)
     return { problem: `has over ${longestBlock} characters without a blank line from line ${long} on: break them up` };

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
-import { toBlocks } from "./blocks.ts";
+import { plainText, toBlocks } from "./blocks.ts";
 import { sameName } from "./names.ts";
 import { type Definitions, spanText, toSpans } from "./spans.ts";
 import type { Block, Link, Section, Span } from "./types.ts";
@@ -79,11 +79,15 @@ export function readMarkdown(text: string, options: ReadingOptions): Article {
 }
 
 function headingText(heading: Heading, definitions: Definitions): string {
-  return spanText(toSpans(heading.children, definitions)).replaceAll("\n", " ");
+  // Pandoc, Hugo and Docusaurus let writers name a heading's anchor: ## Price {#price}
+  return spanText(toSpans(heading.children, definitions))
+    .replaceAll("\n", " ")
+    .replace(/\s*\{#[\w:.-]+\}$/u, "");
 }
 
 /** The take-aways in a node: list items, and paragraphs or lines that begin with a dash of any length. */
 function takeAways(node: RootContent, definitions: Definitions): Span[][] {
+  if (node.type === "table" || node.type === "code") return [[{ text: plainText(toBlocks([node], definitions)) }]];
   return paragraphsIn(node)
     .flatMap((paragraph) => linesOf(paragraph.children))
     .map((line) => toSpans(line, definitions))

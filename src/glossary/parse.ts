@@ -1,5 +1,5 @@
 import { detectDocument } from "../language/detect.ts";
-import { spokenLanguages, toLocale } from "../language/languages.ts";
+import { isSpoken, spokenLanguages, toLocale } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { plainText } from "./blocks.ts";
 import { ForeignFrontMatter, splitFrontMatter } from "./frontMatter.ts";
@@ -61,19 +61,18 @@ function read(file: string, text: string, options: ParseOptions): Parsed {
   }
 
   const name = fileName(file);
-  const title = front.title ?? article.title ?? titleFrom(name.slug, sections);
+  const title = front.title || article.title || titleFrom(name.slug, sections);
   const lang = front.lang === null ? null : toLocale(front.lang);
   if (front.lang !== null && lang === null) {
     const message = `lang "${front.lang}" is no language tag, so the language is taken from the folder or the text: write nb, tr or en, say`;
     found.push({ file, line: 1, severity: "warning", message });
   }
+  const detected = detectDocument([title, front.description, ...sections.map(sectionText)].join("\n"));
+  // A folder called it or hr need not be Italian or Croatian where the text is plainly something else.
+  const folder = name.locale !== null && (detected === null || isSpoken(name.locale)) ? name.locale : null;
   const term: Term = {
     slug: slugify(front.slug ?? "") || (name.slug ?? "") || slugify(title) || "untitled",
-    locale:
-      lang ??
-      name.locale ??
-      detectDocument([title, front.description, ...sections.map(sectionText)].join("\n")) ??
-      "und",
+    locale: lang ?? folder ?? detected ?? "und",
     title,
     aliases: front.aliases.filter((alias) => alias !== title),
     description: front.description,

@@ -17,7 +17,9 @@ export function detectDocument(text: string): Locale | null {
   const shares = spokenLanguages
     .map((language) => {
       const all = words(sample, language);
-      const hits = all.filter((word) => language.stopWords.has(word)).length;
+      const found = all.filter((word) => language.stopWords.has(word)).length;
+      // One small word is no sentence: a letter can be one.
+      const hits = found < 2 ? 0 : found;
       const letters = sample.match(telling[language.locale] ?? /(?!)/u)?.length ?? 0;
       return {
         locale: language.locale,

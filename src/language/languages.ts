@@ -53,6 +53,8 @@ export function toLocale(tag: string): Locale | null {
   return locale;
 }
 
+const synonyms: Record<string, Locale> = { no: "nb", nor: "nb", nob: "nb", nno: "nn", tur: "tr", eng: "en" };
+
 /** Tags come by the thousand, folder names and readers' settings, and only in a few kinds. */
 const locales = new Map<string, Locale | null>();
 const mostLocales = 1_000;
@@ -60,7 +62,10 @@ const mostLocales = 1_000;
 function readTag(tag: string): Locale | null {
   const primary = /^([a-z]{2,3})(?:[-_][a-z0-9-_]+)?$/iu.exec(tag.trim())?.[1]?.toLowerCase();
   if (primary === undefined) return null;
-  if (primary === "no") return "nb";
+  const known = synonyms[primary];
+  if (known !== undefined) return known;
+  // Folders are called crm or new; no corpus is in a language that has three letters only.
+  if (primary.length > 2) return null;
   try {
     return names.of(primary) === undefined ? null : primary;
   } catch {

@@ -35,6 +35,30 @@ describe("front matter", () => {
     expect(problems[0]?.message).toMatch(/never closed/u);
   });
 
+  test("nor does one that a rule further down seems to close", () => {
+    const { term } = read("---\ntitle: Zed\n\nFirst.\n\n## Part\n\nMore.\n\n---\n\nLast.\n");
+    expect(term?.title).toBe("Zed");
+    expect(term?.sections.map(({ heading }) => heading)).toEqual([null, "Part"]);
+  });
+
+  test("lists in brackets and folded values survive broken YAML", () => {
+    const { term } = read(
+      "---\ntitle: CAC: cost\ndescription: >\n  one\n  two\nkeywords: [a, b]\naliases: [c, d]\n---\nText.\n",
+    );
+    expect(term).toMatchObject({
+      title: "CAC: cost",
+      description: "one two",
+      keywords: ["a", "b"],
+      aliases: ["c", "d"],
+    });
+  });
+
+  test("TOML is told and not shown", () => {
+    const { term, problems } = read('+++\ntitle = "X"\n+++\n\n# X\n\nText.\n');
+    expect(term?.sections).toMatchObject([{ heading: null, line: 7 }]);
+    expect(problems).toMatchObject([{ severity: "warning", message: expect.stringMatching(/TOML/u) }]);
+  });
+
   test("a rule at the top is no front matter", () => {
     const { term, problems } = read("---\n\nEn tekst mellom streker.\n\n---\n\nMer.\n");
     expect(term?.sections[0]?.blocks).toHaveLength(2);

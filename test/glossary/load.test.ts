@@ -65,6 +65,13 @@ describe("loading a folder", () => {
     expect(await load(folder)).toEqual(await load(folder));
   });
 
+  test("an image within the text is taken out, and lists inside lists without end are told", async () => {
+    const image = `![x](data:image/png;base64,${"A".repeat(40_000)})`;
+    const folder = folderOf({ "a.md": `# A\n\nText. ${image}`, "b.md": `# B\n\n${"- ".repeat(9_000)}q` });
+    expect((await load(folder)).terms.map((term) => term.slug)).toEqual(["a"]);
+    expect(await told(folder)).toEqual([expect.stringMatching(/^b.md error nests/u)]);
+  });
+
   test("links out of the folder, loops, dead links and pipes are told and not followed", async () => {
     const outside = folderOf({ "secret.md": "# Secret\n\nText." });
     const folder = folderOf({ "good.md": "# Good\n\nText.", "sub/in.md": "# In\n\nText." });
@@ -83,6 +90,7 @@ describe("loading a folder", () => {
       expect.stringMatching(/^d-self.md error .*itself/u),
       expect.stringMatching(/^e-dead.md error .*nowhere/u),
       expect.stringMatching(/^g-pipe.md error .*regular file/u),
+      expect.stringMatching(/^sub\/c-loop error .*back to a folder/u),
     ]);
   });
 

@@ -104,6 +104,7 @@ describe("highlights", () => {
     ["## Öne Çıkanlar\n\n• Bir.\n• İki.\n", ["Bir.", "İki."]],
     ["## Key Takeaways\n\n1. One.\n2. Two.\n", ["One.", "Two."]],
     ["## Merk deg\n\n* Egen overskrift.\n", ["Egen overskrift."]],
+    ["## Highlights {#top}\n\n- One.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", ["One.", "a | b\n1 | 2"]],
   ])("%j", (text, expected) => {
     expect(items(text)).toEqual(expected);
   });
@@ -134,6 +135,22 @@ describe("slug, title and language", () => {
       "en",
       "Cold calling",
     ],
+    [
+      "crm/demo.md",
+      "A demo is a showing of the thing that you sell to the people who may buy it.",
+      "demo",
+      "en",
+      "Demo",
+    ],
+    [
+      "it/demo.md",
+      "A demo is a showing of the thing that you sell to the people who may buy it.",
+      "demo",
+      "en",
+      "Demo",
+    ],
+    ["nob/demo.md", "# Demo\n\nTekst.", "demo", "nb", "Demo"],
+    ["a.md", "# <br>\n\nTekst.", "a", "und", "A"],
     ["de/kaltakquise.md", "# Kaltakquise\n\nText.", "kaltakquise", "de", "Kaltakquise"],
     ["x.md", "---\nslug: /Lead_Magnet\nlang: nb-NO\ntitle: L\n---\nTekst.", "lead-magnet", "nb", "L"],
     [

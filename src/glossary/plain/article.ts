@@ -3,11 +3,19 @@ import type { Block, Section } from "../types.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { type Line, readLines } from "./lines.ts";
 
-/** Whether a text is plain prose from a web page rather than Markdown: no heading, link, emphasis, table, quote or code in it. */
+const heading = /^ {0,3}#{1,6} |^ {0,3}(?:```|~~~)/mu;
+const mark = /^ {0,3}>|\]\(|\*\*|__|^\|.*\||<\/?[a-z][^>]*>/iu;
+const underline = /^ {0,3}(?:=+|-+) *$/u;
+/** A page of so many lines may hold a stray mark of Markdown in every twentieth. */
+const longPage = 20;
+
+/** Whether a text is plain prose from a web page rather than Markdown: no heading or code in it, and hardly another mark. */
 export function isPlainArticle(text: string): boolean {
-  return !/^(?: {0,3}#{1,6} | {0,3}(?:```|~~~)| {0,3}>| {0,3}(?:=+|-+) *$)|\]\(|\*\*|__|^\|.*\||<\/?[a-z][^>]*>/imu.test(
-    text,
-  );
+  if (heading.test(text)) return false;
+  const lines = text.split("\n");
+  const written = lines.filter((line) => line.trim() !== "").length;
+  const marks = lines.filter((line, at) => mark.test(line) || (underline.test(line) && lines[at - 1]?.trim())).length;
+  return marks <= (written < longPage ? 0 : written / longPage);
 }
 
 /** Reads plain text as a person would cut the article out of its page: headings found, lists made, rubbish dropped. */

@@ -11,6 +11,9 @@ const limits = { short: 3, sentence: 4.5, paragraph: 6, item: 5 };
 const certain = 5;
 /** Taking a line out shows its neighbours in a new light; this often is enough for them to settle. */
 const passes = 5;
+/** In a note, one line in lower case may be its author's; two, or one on a page of some length, are search phrases. */
+const provingPhrases = 2;
+const longPage = 8;
 /** This close below its limit, running text stays in view but out of the index. */
 const doubt = 0.5;
 /** The points for rubbish so many lines away. */
@@ -28,7 +31,10 @@ const nearness = [
  */
 export function judge(lines: readonly Line[]): { page: Page; verdicts: Verdict[] } {
   const whole = readPage(lines);
-  const isProved = lines.some((line, at) => holds("proof", line, at, whole));
+  const phrases = lines.filter((line, at) => signals.searchPhrase?.holds(line, at, whole)).length;
+  const isLong = lines.filter((line) => line.kind !== "short").length >= longPage;
+  const isProved =
+    phrases >= (isLong ? 1 : provingPhrases) || lines.some((line, at) => holds("proof", line, at, whole));
   if (!isProved) return { page: whole, verdicts: roles(whole, lines, lines, new Set()) };
 
   let page = whole;
@@ -66,11 +72,7 @@ function scoreOf(
     line.kind === "short" && (page.relation(at) >= 0.5 || signals.announces?.holds(line, at, page) === true);
   const score = points + company(line, lines, gone, foreign, announces);
   // A paragraph is not let go on circumstances alone: something about it has to be an advertisement's.
-  const isSafe =
-    line.kind === "sentence" &&
-    !holds("mark", line, at, page) &&
-    !speaksForeign(line, foreign) &&
-    !isBetween(line, lines, gone);
+  const isSafe = line.kind === "sentence" && !holds("mark", line, at, page) && !speaksForeign(line, foreign);
   return isSafe ? Math.min(score, limitOf(line) - 0.01) : score;
 }
 
@@ -121,15 +123,6 @@ function speaksForeign(line: Line, foreign: readonly string[]): boolean {
   return foreign.length >= 2 && foreign.length >= stems(line.text).length * 0.2;
 }
 
-/** Whether rubbish stands two lines deep on both sides. */
-function isBetween(line: Line, lines: readonly Line[], gone: ReadonlySet<Line>): boolean {
-  const at = lines.indexOf(line);
-  return (
-    wordCount(line.text) <= 20 &&
-    [-2, -1, 1, 2].every((step) => lines[at + step] === undefined || gone.has(lines[at + step] as Line))
-  );
-}
-
 /**
  * Whether a short line stands in a stack of them over one text, where another is more about the page: a text has one
  * heading, and what an advertisement leaves behind looks like a second.
@@ -157,7 +150,9 @@ function isTeaser(line: Line, lines: readonly Line[], kept: readonly Line[], pag
     return false;
   const relation = (one: Line) => page.relation(page.lines.indexOf(one));
   const isPile = rest.length === 3 && rest.every((other) => !kept.includes(other));
-  return isPile && relation(headline) < 0.2 && relation(sentence) < 0.5 && wordCount(sentence.text) <= 20;
+  // The last section of an article has all the page's rubbish below it, and is none.
+  const goesOn = lines.slice(start + 5).some((other) => other.kind === "sentence" && kept.includes(other));
+  return isPile && goesOn && relation(headline) < 0.2 && relation(sentence) < 0.5 && wordCount(sentence.text) <= 20;
 }
 
 /** Gives each line its role: the title, a heading when text or further headings follow, else text. */
@@ -168,6 +163,11 @@ function roles(page: Page, lines: readonly Line[], kept: readonly Line[], asides
     if (line === title) return "title";
     if (!kept.includes(line)) return "drop";
     if (asides.has(line)) return "aside";
-    return line.kind === "short" && line !== last && wordCount(line.text) <= 14 ? "heading" : "text";
+    return line.kind === "short" && line !== last && couldHead(line.text) ? "heading" : "text";
   });
+}
+
+/** A heading is short and begins with a capital or a number. */
+function couldHead(text: string): boolean {
+  return wordCount(text) <= 14 && !/^\p{Ll}/u.test(text);
 }

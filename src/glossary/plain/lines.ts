@@ -31,7 +31,8 @@ export function readLines(text: string): Line[] {
   let gap = true;
   raw.forEach((line, at) => {
     const last = lines.at(-1);
-    if (line.trim() === "") {
+    // A rule of dashes or stars is a gap.
+    if (!/[\p{L}\p{N}]/u.test(line)) {
       if (last) last.gapBelow = true;
       gap = true;
       return;

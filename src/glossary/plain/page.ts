@@ -18,6 +18,8 @@ export interface Page {
   /** Whether what must be headings on this page is mostly written In Capitals Like This, or IN CAPITALS. */
   titleCase: boolean;
   upperCase: boolean;
+  /** Whether lines of this page begin in lower case as a matter of style. */
+  lowerCase: boolean;
 }
 
 /** With fewer paragraphs than this, words in common tell nothing. */
@@ -57,15 +59,24 @@ export function readPage(lines: readonly Line[], whole?: Page): Page {
     count,
     relation,
     // An introduction has words of its own; below the end stand advertisements that borrow the page's.
-    firstText: texts.find((at) => shared(at) >= 0.2) ?? texts[0] ?? 0,
+    firstText: texts.find((at) => shared(at) >= 0.2) ?? texts[0] ?? firstLong(lines),
     lastText: texture.at(-1) ?? lines.length - 1,
   };
   return {
     ...page,
-    title: whole ? lines.indexOf(whole.lines[whole.title] as Line) : findTitle(lines, keys, page),
+    title: whole
+      ? lines.indexOf(whole.lines[whole.title] as Line)
+      : findTitle(lines, keys, relation, texts[0] ?? firstLong(lines)),
     titleCase: mostly(headings, (line) => hasCapitals(line.text)),
+    lowerCase: lines.filter((line) => line.kind !== "item" && /^\p{Ll}/u.test(line.text)).length >= lines.length * 0.3,
     upperCase: mostly(headings, (line) => isShouted(line.text)),
   };
+}
+
+/** Where running text begins on a page without a paragraph of some length. */
+function firstLong(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => line.kind !== "short");
+  return at === -1 ? Math.min(1, lines.length) : at;
 }
 
 /** Tells of a line which share of its longer words these texts use too, itself apart; .5 where there is nothing to tell by. */
@@ -135,9 +146,10 @@ function mostly<T>(items: readonly T[], test: (item: T) => boolean): boolean {
 function findTitle(
   lines: readonly Line[],
   keys: readonly string[],
-  page: Pick<Page, "firstText" | "relation">,
+  relation: Page["relation"],
+  firstText: number,
 ): number {
-  const end = Math.max(page.firstText, titleLines);
+  const end = Math.max(firstText, titleLines);
   const head = lines.flatMap((line, at) => (at < end && line.kind === "short" && couldBeTitle(line.text) ? [at] : []));
   const echoes = (at: number) => {
     const key = keys[at] ?? "";
@@ -145,12 +157,15 @@ function findTitle(
       ? 0
       : lines.slice(0, end).filter((_, other) => other !== at && keys[other]?.includes(key)).length;
   };
-  const points = (at: number) =>
-    Math.min(echoes(at), 2) * 2 + page.relation(at) * Math.min(wordCount(lines[at]?.text ?? ""), 6) * 0.5;
+  const points = (at: number) => {
+    const text = lines[at]?.text ?? "";
+    const siteName = / [–-] /u.test(text) ? 1 : 0;
+    return Math.min(echoes(at), 2) * 2 + relation(at) * Math.min(wordCount(text), 6) * 0.5 - siteName;
+  };
   let best = -1;
   // Below the first text only a line that others repeat can still be the title: a notice may stand above everything.
   for (const at of head)
-    if ((at < page.firstText || echoes(at) > 0) && (best === -1 || points(at) > points(best))) best = at;
+    if ((at < firstText || echoes(at) > 0) && (best === -1 || points(at) > points(best))) best = at;
   return best;
 }
 

@@ -51,8 +51,8 @@ export const signals: Record<string, Signal> = {
   /** A search phrase for other pages is lower case and has no full stop; an article begins its lines with capitals. */
   searchPhrase: {
     points: 5,
-    proof: true,
-    holds: (line) => line.kind === "short" && wordCount(line.text) >= 2 && /^\p{Ll}/u.test(line.text),
+    holds: (line, _, page) =>
+      !page.lowerCase && line.kind === "short" && wordCount(line.text) >= 2 && /^\p{Ll}/u.test(line.text),
   },
   capitals: {
     points: 2.5,
