@@ -19,6 +19,9 @@ const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){50}/mu;
 /** Images that are part of the text: nothing of them is shown, and each is a line of thousands of characters. */
 const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 
+/** So many files are read at a time: more than one for speed, far fewer than a process may have open. */
+const atOnce = 64;
+
 /** A file as it was found: its path inside the folder, and its text. */
 export interface SourceFile {
   file: string;
@@ -53,12 +56,18 @@ export async function readSources(folder: string): Promise<Sources> {
   const problems: Problem[] = [];
   const fail = (file: string, message: string) => problems.push({ file, line: 1, severity: "error", message });
   const found = await walk(root, root, new Set([root]), fail);
+  const paths = found.sort(byPath);
   const files: SourceFile[] = [];
-  for (const path of found.sort(byPath)) {
-    const file = relative(root, path).split(sep).join("/");
-    const text = await readText(path);
-    if (typeof text === "string") files.push({ file, text });
-    else fail(file, text.problem);
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const some = paths.slice(from, from + atOnce);
+    const texts = await Promise.all(some.map(readText));
+    for (const [at, text] of texts.entries()) {
+      const file = relative(root, some[at] ?? "")
+        .split(sep)
+        .join("/");
+      if (typeof text === "string") files.push({ file, text });
+      else fail(file, text.problem);
+    }
   }
   return { files, problems: problems.sort((a, b) => byPath(a.file, b.file)) };
 }

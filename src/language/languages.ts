@@ -32,6 +32,15 @@ const namesFor = new Map(
 /** What readers of one language call another ("tyrkisk"); the tag itself when nobody knows a name. */
 export function languageName(locale: Locale, reader: SpokenLocale): string {
   if (locale === "und") return "?";
+  const key = `${reader} ${locale}`;
+  const told = knownNames.get(key) ?? nameOf(locale, reader);
+  if (knownNames.size < mostLocales) knownNames.set(key, told);
+  return told;
+}
+
+const knownNames = new Map<string, string>();
+
+function nameOf(locale: Locale, reader: SpokenLocale): string {
   try {
     return namesFor.get(reader)?.of(locale) ?? locale;
   } catch {
