@@ -60,12 +60,12 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   if (match) return answerByName(match, said, corpus, wishes);
 
+  const best = bestOf(ranking);
   const mentions = mentionsIn(core, corpus.index);
   if (isComparison(text)) {
     const entries = [...new Set(mentions.map(({ name }) => name.entry))];
     if (entries.length === 2) {
       const two = entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
-      const best = bestOf(ranking);
       return best && two.some((term) => term.slug === best.term.slug)
         ? tell(best, two)
         : { ...said, outcome: "choose", choices: two };
@@ -80,7 +80,6 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     if (narrower) return tell(narrower);
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
-  const best = bestOf(ranking);
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
 }
 

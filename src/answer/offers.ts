@@ -11,7 +11,7 @@ import type { Corpus } from "../search/types.ts";
 import type { Question } from "./question.ts";
 
 /** The most entries to choose from. */
-export const mostChoices = 5;
+const mostChoices = 5;
 /** The most near names, and examples. */
 const mostOffered = 3;
 /** A question of more words is about something narrower than the entries whose names it touches. */
@@ -28,7 +28,7 @@ export function choose(entries: readonly Entry[], wanted: readonly Locale[]): Te
 }
 
 /** A term with a line that says what it is: its first sentence, where the writer gave no description. */
-export function described(term: Term): Term {
+function described(term: Term): Term {
   if (term.description !== "") return term;
   const text = plainText(term.sections.flatMap((section) => section.blocks).slice(0, 1)).slice(0, 1000);
   const [first] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text);

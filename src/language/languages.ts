@@ -1,6 +1,7 @@
 import { en } from "./en.ts";
 import { nb } from "./nb.ts";
 import { neutral } from "./neutral.ts";
+import { remember } from "./remember.ts";
 import { tr } from "./tr.ts";
 import type { Language, Locale, Phrases, SpokenLocale } from "./types.ts";
 
@@ -24,25 +25,22 @@ export function phrasesOf(locale: SpokenLocale): Phrases {
   return spoken[locale].phrases;
 }
 
-/** Made once: it costs more than the rest of an answer. */
+/** Each name is looked up once: that costs more than the rest of an answer. */
 const namesFor = new Map(
-  spokenLanguages.map(({ locale }) => [locale, new Intl.DisplayNames([locale], { type: "language" })]),
+  spokenLanguages.map(({ locale: reader }) => {
+    const inReadersWords = new Intl.DisplayNames([reader], { type: "language" });
+    return [reader, remember((locale) => nameOf(locale, inReadersWords))] as const;
+  }),
 );
 
 /** What readers of one language call another ("tyrkisk"); the tag itself when nobody knows a name. */
 export function languageName(locale: Locale, reader: SpokenLocale): string {
-  if (locale === "und") return "?";
-  const key = `${reader} ${locale}`;
-  const told = knownNames.get(key) ?? nameOf(locale, reader);
-  if (knownNames.size < mostLocales) knownNames.set(key, told);
-  return told;
+  return locale === "und" ? "?" : (namesFor.get(reader)?.(locale) ?? locale);
 }
 
-const knownNames = new Map<string, string>();
-
-function nameOf(locale: Locale, reader: SpokenLocale): string {
+function nameOf(locale: Locale, inReadersWords: Intl.DisplayNames): string {
   try {
-    return namesFor.get(reader)?.of(locale) ?? locale;
+    return inReadersWords.of(locale) ?? locale;
   } catch {
     return locale;
   }
@@ -50,23 +48,14 @@ function nameOf(locale: Locale, reader: SpokenLocale): string {
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
+const synonyms: Record<string, Locale> = { no: "nb", nor: "nb", nob: "nb", nno: "nn", tur: "tr", eng: "en" };
+
 /**
  * Reads a language tag ("nb-NO", "no", "TR", "pt_BR") as a locale: the primary subtag, with `no` meaning Bokmål.
  * Null when it is no tag of a language that has a name, so that a folder called `docs` is not taken for one.
+ * Tags come by the thousand, folder names and readers' settings, and only in a few kinds.
  */
-export function toLocale(tag: string): Locale | null {
-  const known = locales.get(tag);
-  if (known !== undefined) return known;
-  const locale = readTag(tag);
-  if (locales.size < mostLocales) locales.set(tag, locale);
-  return locale;
-}
-
-const synonyms: Record<string, Locale> = { no: "nb", nor: "nb", nob: "nb", nno: "nn", tur: "tr", eng: "en" };
-
-/** Tags come by the thousand, folder names and readers' settings, and only in a few kinds. */
-const locales = new Map<string, Locale | null>();
-const mostLocales = 1_000;
+export const toLocale: (tag: string) => Locale | null = remember(readTag);
 
 function readTag(tag: string): Locale | null {
   const primary = /^([a-z]{2,3})(?:[-_][a-z0-9-_]+)?$/iu.exec(tag.trim())?.[1]?.toLowerCase();

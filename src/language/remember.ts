@@ -2,8 +2,8 @@
 const most = 200_000;
 
 /** A function of a word that looks each word up once: a corpus and its readers use the same few thousand over and over. */
-export function remember(work: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
+export function remember<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     let result = known.get(word);
     if (result === undefined) {

@@ -94,14 +94,12 @@ function localesOf(glossary: Glossary): string[] {
   return [...new Set(glossary.terms.map((term) => term.locale))].sort();
 }
 
-/** Stems each word once: a corpus says the same few thousand over and over. */
+/** Makes the forms of each word once: a corpus says the same few thousand over and over. */
 function formsByLanguage(): (word: string, language: Language) => string[] {
-  const known = new Map<Language, Map<string, string[]>>();
+  const known = new Map<Language, (word: string) => string[]>();
   return (word, language) => {
-    const own = known.get(language) ?? new Map<string, string[]>();
-    known.set(language, own);
-    const forms = own.get(word) ?? indexForms(word, language);
-    own.set(word, forms);
-    return forms;
+    const forms = known.get(language) ?? remember((one) => indexForms(one, language));
+    known.set(language, forms);
+    return forms(word);
   };
 }

@@ -3,6 +3,7 @@ import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
+import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { foldedMark, words } from "../language/words.ts";
 
@@ -156,12 +157,11 @@ function keysOf(names: readonly Name[]): NameKeys {
 
 /** Many files link with the same words. */
 function rememberedKeys(): typeof keysOfName {
-  const known = new Map<string, KeysOfName>();
+  const known = new Map<Language, (text: string) => KeysOfName>();
   return (text, language) => {
-    const id = `${language.locale} ${text}`;
-    const keys = known.get(id) ?? keysOfName(text, language);
-    known.set(id, keys);
-    return keys;
+    const keys = known.get(language) ?? remember((one) => keysOfName(one, language));
+    known.set(language, keys);
+    return keys(text);
   };
 }
 

@@ -34,11 +34,12 @@ export function rank(question: string, index: Index, locales: readonly Locale[])
     const unit = index.units[result.id as number];
     if (unit === undefined) return [];
     const matched = new Set(result.terms);
-    const coverage = asked.reduce((sum, word) => sum + word.weight * strength(word, matched), 0) / mass;
+    const held = asked.map((word) => ({ word, strength: strength(word, matched) })).filter((one) => one.strength > 0);
+    const coverage = held.reduce((sum, one) => sum + one.word.weight * one.strength, 0) / mass;
     const quality =
       parts.base + parts.likeness * likeness(unit, result.match, asked) + (parts.words * result.score) / best;
     const language = locales.length === 0 || locales[0] === unit.term.locale ? 1 : foreignLanguage;
-    const holds = asked.filter((word) => strength(word, matched) > 0).map(({ text }) => text);
+    const holds = held.map(({ word }) => word.text);
     return [{ ...unit, coverage, holds, score: Math.min(1, coverage * quality * language) }];
   });
   return { words: asked, hits: hits.sort((a, b) => b.score - a.score) };

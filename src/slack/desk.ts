@@ -48,6 +48,6 @@ export async function attend({ log }: Desk, visit: Visit): Promise<void> {
 }
 
 /** The bot's words in the best of a reader's languages that it speaks. */
-export function phrasesFor(locales: readonly Locale[]): Phrases {
+function phrasesFor(locales: readonly Locale[]): Phrases {
   return phrasesOf(locales.find(isSpoken) ?? "en");
 }

@@ -20,7 +20,7 @@ export function richText(blocks: readonly Block[]): RichTextBlockElement[] {
  * Adds an element with air around it: Slack puts neighbours right under each other, so paragraphs are parted by a blank
  * line within one section, and text after a list starts with one.
  */
-export function append(elements: RichTextBlockElement[], next: RichTextBlockElement): void {
+function append(elements: RichTextBlockElement[], next: RichTextBlockElement): void {
   const last = elements.at(-1);
   if (next.type !== "rich_text_section" || last === undefined) {
     elements.push(next);
