@@ -1,9 +1,8 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answer, type Corpus } from "./answer/answer.ts";
-import { rememberAnswers } from "./answer/remember.ts";
 import { collectGarbage } from "./collectGarbage.ts";
 import { batched, causeOf, createLog, type Log } from "./log.ts";
+import type { Corpus } from "./search/types.ts";
 import { readSettings, type Settings, secretsOf } from "./settings.ts";
 import { createApp } from "./slack/app.ts";
 import { keepTrying, refusalOf } from "./slack/keepTrying.ts";
@@ -48,13 +47,7 @@ export async function main({ env, loadCorpus, prompt, process, wait = seconds }:
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings), out });
   watchRejections(process, log);
   collectGarbage();
-  const respond = rememberAnswers((question, locales) => answer(question, corpus, { locales, top: 0 }));
-  const app = createApp({
-    settings: { ...settings, slack },
-    log,
-    respond,
-    wait,
-  });
+  const app = createApp({ settings: { ...settings, slack }, log, current: () => corpus, wait });
   stopOnSignal(process, log, app.stop);
 
   try {

@@ -31,7 +31,11 @@ const scopeOfMethod: Record<string, string[]> = {
   "users.info": ["users:read"],
   "conversations.info": ["channels:read", "groups:read"],
 };
-const scopeOfEvent: Record<string, string[]> = { app_mention: ["app_mentions:read"], "message.im": ["im:history"] };
+const scopeOfEvent: Record<string, string[]> = {
+  app_mention: ["app_mentions:read"],
+  "message.im": ["im:history"],
+  app_home_opened: [],
+};
 
 describe("the manifest keeps Slack's limits", () => {
   it.each(lengths)("%s", (_, value, least, most) => {
@@ -69,6 +73,7 @@ describe("the manifest and the bot agree", () => {
     const recorder = {
       command: (name: string) => void routed.push(name),
       event: (name: string) => void routed.push(name),
+      action: () => expect(manifest.settings.interactivity.is_enabled).toBe(true),
     };
     route(recorder as unknown as Parameters<typeof route>[0], command, {} as Desk);
 
@@ -107,11 +112,13 @@ describe("the manifest and the bot agree", () => {
 
   it("on the address in HTTP mode, once the marked lines are in", () => {
     const http = parse(written.replace(/^( *)# \[HTTP\] /gmu, "$1"));
-    for (const address of [http.features.slash_commands[0].url, http.settings.event_subscriptions.request_url]) {
+    const { event_subscriptions, interactivity } = http.settings;
+    const [command] = http.features.slash_commands;
+    for (const address of [command.url, event_subscriptions.request_url, interactivity.request_url]) {
       expect(new URL(address).protocol).toBe("https:");
       expect(new URL(address).pathname).toBe(endpoint);
     }
     expect(manifest.settings.socket_mode_enabled).toBe(true);
-    expect(written.match(/\[HTTP\]/gu)).toHaveLength(3);
+    expect(written.match(/\[HTTP\]/gu)).toHaveLength(4);
   });
 });

@@ -54,7 +54,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const wishes = { hits, wanted, speaking, top };
   const tell = (hit: Hit, compared: readonly Term[] = []): Answer => {
     const first = { ...hit, score: candidates[0]?.score ?? hit.score };
-    const shown = show(hit.term, hit.section, corpus.glossary, said.locale);
+    const shown = show(hit.term, hit.section, corpus, said.locale);
     return { ...said, ...shown, compared, candidates: withFirst(candidates, first, top) };
   };
 

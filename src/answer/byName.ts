@@ -31,7 +31,7 @@ interface Circumstances {
 export function answerByName(
   { names, likeness }: Match,
   said: Said,
-  { glossary }: Corpus,
+  corpus: Corpus,
   { hits, wanted, speaking, top }: Circumstances,
 ): Answer {
   const own = names.filter((name) => name.section === null);
@@ -39,11 +39,11 @@ export function answerByName(
     const { term, section } = bestLinking(names, hits);
     return {
       ...said,
-      ...show(term, section, glossary, said.locale),
+      ...show(term, section, corpus, said.locale),
       candidates: namedFirst(said.candidates, term, section, top),
     };
   }
-  const entries = [...new Set(own.map((name) => name.entry))].map((key) => glossary.entries.get(key) ?? []);
+  const entries = [...new Set(own.map((name) => name.entry))].map((key) => corpus.glossary.entries.get(key) ?? []);
   if (entries.length > 1) return { ...said, outcome: "choose", choices: choose(entries, wanted) };
 
   // A name of one language asks for that language, unless the words around it are of another.
@@ -53,7 +53,7 @@ export function answerByName(
   const section = defining(term);
   const [first] = order;
   const missing = first !== undefined && first !== term.locale && isSpoken(first) ? first : null;
-  const shown = show(term, section, glossary, said.locale);
+  const shown = show(term, section, corpus, said.locale);
   return {
     ...said,
     ...shown,
@@ -75,7 +75,7 @@ function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term
 const known = new WeakMap<Term, Section | null>();
 
 /** The section that says what a term is. Found once for each term, as a term never changes. */
-function defining(term: Term): Section | null {
+export function defining(term: Term): Section | null {
   const found = known.get(term) ?? findDefining(term);
   known.set(term, found);
   return found;

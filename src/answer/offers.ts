@@ -47,19 +47,25 @@ export function entriesCalled(question: Question, { words, hits }: Ranking, { in
   return keys.sort((a, b) => place(a) - place(b)).map((key) => glossary.entries.get(key) ?? []);
 }
 
-/** Titles that look like what was asked, each entry's once, in the reader's language where it has that. */
-export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): string[] {
+/** Entries whose titles look like what was asked, each entry's once, in the reader's language where it has that. */
+export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): Term[] {
   const entries = [...new Set(nearNames(question.core, index, 20).map(({ name }) => name.entry))];
-  const titles = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted)?.title ?? []);
-  return [...new Set(titles)].slice(0, mostOffered);
+  const terms = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted) ?? []);
+  const isFirst = ({ title }: Term, at: number) => terms.findIndex((other) => other.title === title) === at;
+  return terms.filter(isFirst).slice(0, mostOffered);
 }
 
 /** Things to ask this corpus: the titles that most others link to, in the reader's language where there are any; then headings. */
 export function examples(glossary: Glossary, wanted: readonly Locale[]): string[] {
+  const terms = entrances(glossary, wanted);
+  const headings = terms.flatMap((term) => term.sections.flatMap((section) => section.heading ?? []));
+  return [...new Set([...terms.slice(0, mostOffered).map((term) => term.title), ...headings])].slice(0, mostOffered);
+}
+
+/** A corpus's terms in the reader's language, if there are any, those that most others link to first: where to begin. */
+export function entrances(glossary: Glossary, wanted: readonly Locale[]): Term[] {
   const locale = wanted.find((one) => glossary.terms.some((term) => term.locale === one));
   const own = glossary.terms.filter((term) => locale === undefined || term.locale === locale);
   const weighed = own.map((term) => ({ term, weight: glossary.linkedFrom.get(slugKey(term.slug))?.length ?? 0 }));
-  const terms = weighed.sort((a, b) => b.weight - a.weight).map(({ term }) => term);
-  const headings = terms.flatMap((term) => term.sections.flatMap((section) => section.heading ?? []));
-  return [...new Set([...terms.slice(0, mostOffered).map((term) => term.title), ...headings])].slice(0, mostOffered);
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ term }) => term);
 }

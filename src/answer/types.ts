@@ -13,6 +13,8 @@ export interface Related {
   slug: string;
   label: string;
   known: boolean;
+  /** Where a reader gets to: the entry (no section), or the section that explains a name without one; null when nowhere. */
+  at: { term: Term; section: Section | null } | null;
 }
 
 interface Asked {
@@ -40,11 +42,13 @@ export type Answer =
       /** The language that was wanted, when the entry does not have it; else null. */
       missing: Locale | null;
       related: Related[];
+      /** The same entry in its other languages. */
+      translations: readonly Term[];
       /** The two entries that a comparison is between, when this section compares them; else none. */
       compared: readonly Term[];
     })
   | (Asked & { outcome: "choose"; choices: Term[] })
-  | (Asked & { outcome: "unknown"; suggestions: string[] })
+  | (Asked & { outcome: "unknown"; suggestions: Term[] })
   | (Asked & {
       outcome: "help";
       /** Questions that this corpus answers. */

@@ -65,8 +65,8 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
 }
 
 /** The message of a slash answer, as Slack is sent it. */
-function slackMessage(told: Answer, { sourceUrl, command }: Settings) {
-  return renderAnswer(told, { sourceUrl, command, mention: "@salesterm" });
+function slackMessage(told: Answer, { sourceUrl, siteUrl, command }: Settings) {
+  return renderAnswer(told, { kind: "private" }, { sourceUrl, siteUrl, command, mention: "@salesterm" });
 }
 
 function readLocale(tag: string | undefined): string | null {

@@ -15,7 +15,7 @@ export function toJson(question: string, answer: Answer, milliseconds: number) {
           section: answer.section && { heading: answer.section.heading, line: answer.section.line },
           text: plainText(answer.blocks),
           highlights: answer.term.highlights.map(spanText),
-          related: answer.related,
+          related: answer.related.map(({ slug, label, known }) => ({ slug, label, known })),
         }
       : null,
     choices: choicesOf(answer).map((term) => ({ ...reference(term), description: term.description })),
@@ -24,7 +24,7 @@ export function toJson(question: string, answer: Answer, milliseconds: number) {
       heading: section.heading,
       score: Number(score.toFixed(4)),
     })),
-    suggestions: answer.outcome === "unknown" ? answer.suggestions : [],
+    suggestions: answer.outcome === "unknown" ? answer.suggestions.map(({ title }) => title) : [],
     milliseconds: Number(milliseconds.toFixed(3)),
   };
 }

@@ -47,11 +47,7 @@ function paragraph(spans: Span[]): Block[] {
 
 /** A section's blocks with those of its deeper sections, whose headings become bold lines: the way a section is shown. */
 export function withChildren(sections: readonly Section[], section: Section): Block[] {
-  const start = sections.indexOf(section);
-  // Text before the first heading owns nothing: what follows stands on its own.
-  const next =
-    section.depth === 0 ? start + 1 : sections.findIndex((other, at) => at > start && other.depth <= section.depth);
-  const children = sections.slice(start + 1, next === -1 ? undefined : next);
+  const [, ...children] = familyOf(sections, section);
   return [
     ...section.blocks,
     ...children.flatMap((child): Block[] => [
@@ -59,6 +55,15 @@ export function withChildren(sections: readonly Section[], section: Section): Bl
       ...child.blocks,
     ]),
   ];
+}
+
+/** A section and the deeper ones under it. */
+export function familyOf(sections: readonly Section[], section: Section): Section[] {
+  const start = sections.indexOf(section);
+  // Text before the first heading owns nothing: what follows stands on its own.
+  const next =
+    section.depth === 0 ? start + 1 : sections.findIndex((other, at) => at > start && other.depth <= section.depth);
+  return sections.slice(start, next === -1 ? undefined : next);
 }
 
 /**

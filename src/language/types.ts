@@ -59,6 +59,30 @@ export interface Phrases {
   welcome: string;
   failed: string;
   busy: string;
+  /** The menu of the sections that are not shown. */
+  otherSections: string;
+  /** The button behind what was cut. */
+  everything: string;
+  /** The modal's way to the entry before, and out. */
+  back: string;
+  close: string;
+  share: string;
+  /** Above what somebody shared; `who` is a mention of them. */
+  sharedBy(who: string): string;
+  sharedBefore: string;
+  /** The bot cannot post in this channel. */
+  invite(mention: string): string;
+  /** Taking an answer away: the button, the question whether it is meant, the way out of it. */
+  remove: string;
+  removeQuestion: string;
+  keep: string;
+  notYours: string;
+  /** The entry behind a button is not in the glossary any more. */
+  gone: string;
+  /** Slack gives a click three seconds to open a window. */
+  tooLate: string;
+  /** Said in a channel shared with another organisation. */
+  notOutside: string;
   /** The terminal's prompt line. */
   terminal: string;
 }

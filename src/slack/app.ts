@@ -1,8 +1,10 @@
 import { App } from "@slack/bolt";
+import { answer } from "../answer/answer.ts";
+import { rememberAnswers } from "../answer/remember.ts";
 import type { Answer } from "../answer/types.ts";
 import { phrasesOf } from "../language/languages.ts";
-import type { Locale } from "../language/types.ts";
 import { boltLogger, causeOf, type Log } from "../log.ts";
+import type { Corpus } from "../search/types.ts";
 import type { Settings, SlackSettings } from "../settings.ts";
 import { createAdmission } from "./admission.ts";
 import { clientOptions, postingClient, readingClient } from "./clients.ts";
@@ -10,20 +12,31 @@ import { onCommand } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import { onDirectMessage } from "./directMessage.ts";
 import { door } from "./door.ts";
+import { onHomeOpened } from "./home.ts";
 import { httpIntake } from "./httpIntake.ts";
 import { createInFlight } from "./inFlight.ts";
-import { createLocales } from "./locales.ts";
 import { onMention } from "./mention.ts";
+import { onClick } from "./onClick.ts";
+import { onOpen, onSection } from "./open.ts";
 import { createPoster } from "./post.ts";
-import { renderAnswer } from "./render/renderAnswer.ts";
+import { createReaders } from "./readers.ts";
+import { createRemembered } from "./remembered.ts";
+import { onRemove } from "./remove.ts";
+import { actionIds } from "./render/actions.ts";
+import { type RenderOptions, renderAnswer, type Surface } from "./render/renderAnswer.ts";
+import { renderEntry } from "./render/renderEntry.ts";
+import { renderHome } from "./render/renderHome.ts";
 import type { Message } from "./render/types.ts";
+import { windowOf } from "./render/window.ts";
+import { onShare } from "./share.ts";
 import { socketIntake } from "./socketIntake.ts";
+import { onBack, onEverything } from "./window.ts";
 
 export interface AppOptions {
   settings: Settings & { slack: Exclude<SlackSettings, { mode: "none" }> };
   log: Log;
-  /** Decides what to tell somebody who asks, in the best of their languages. */
-  respond: (question: string, locales: readonly Locale[]) => Answer;
+  /** What questions are answered from at this moment: a reload swaps it whole. */
+  current: () => Corpus;
   /** The time in milliseconds. */
   now?: () => number;
   /** Waits so many seconds. */
@@ -48,15 +61,22 @@ interface Bot {
 }
 
 /** What a person can do, and who answers. */
-export function route(app: Pick<App, "command" | "event">, command: string, desk: Desk): void {
+export function route(app: Pick<App, "command" | "event" | "action">, command: string, desk: Desk): void {
   app.command(command, onCommand(desk));
   app.event("app_mention", onMention(desk));
   app.event("message", onDirectMessage(desk));
+  app.event("app_home_opened", onHomeOpened(desk));
+  app.action(new RegExp(`^${actionIds.open}\\.`, "u"), onClick(desk, onOpen(desk)));
+  app.action(actionIds.section, onClick(desk, onSection(desk)));
+  app.action(actionIds.everything, onClick(desk, onEverything(desk)));
+  app.action(actionIds.back, onClick(desk, onBack(desk)));
+  app.action(actionIds.share, onClick(desk, onShare(desk)));
+  app.action(actionIds.remove, onClick(desk, onRemove(desk)));
 }
 
 /** The bot in a workspace. Nothing is listened to, and nothing sent, before `listen` and `connect`. */
-export function createApp({ settings, log, respond, now = Date.now, wait = seconds }: AppOptions): SlackApp {
-  const { slack, slackApiUrl, command, defaultLocale, sharedChannels, sourceUrl } = settings;
+export function createApp({ settings, log, current, now = Date.now, wait = seconds }: AppOptions): SlackApp {
+  const { slack, slackApiUrl, command, defaultLocale, sharedChannels, sourceUrl, siteUrl } = settings;
   const logger = boltLogger(log);
   const client = { token: slack.botToken, slackApiUrl, logger };
   const posting = postingClient(client);
@@ -64,7 +84,7 @@ export function createApp({ settings, log, respond, now = Date.now, wait = secon
   const inFlight = createInFlight();
   const bot: Bot = { name: "salesterm", ids: null };
 
-  const { failed } = phrasesOf(defaultLocale);
+  const { failed, close } = phrasesOf(defaultLocale);
   const intake =
     slack.mode === "socket"
       ? socketIntake({ ...slack, slackApiUrl, logger })
@@ -93,17 +113,27 @@ export function createApp({ settings, log, respond, now = Date.now, wait = secon
       log,
     }),
   );
+  const mention = () => `@${bot.name}`;
+  const shown = (): RenderOptions => ({ sourceUrl, siteUrl, command, mention: mention() });
   route(app, command, {
-    respond,
-    render: rememberMessages((answer) => renderAnswer(answer, { sourceUrl, command, mention: `@${bot.name}` })),
-    locales: createLocales({
+    current,
+    respond: rememberCorpus(current),
+    render: rememberMessages((told, surface) => renderAnswer(told, surface, shown())),
+    renderEntry: (told, trail) => renderEntry(told, trail, shown()),
+    renderHome: (entrances, locale) => renderHome(entrances, locale, shown()),
+    window: (message) => windowOf(message, bot.name, close),
+    mention,
+    readers: createReaders({
       client: readingClient(client),
       defaultLocale,
       now,
       onMissingScope: (method) =>
-        log.warn({ method }, "a scope is missing: languages are not looked up with this method"),
+        log.warn({ method }, "a scope is missing: what only this method tells is left out of account"),
     }),
     poster,
+    views: posting.views,
+    shared: createRemembered({ ttl: rememberShares, most: 10_000, now }),
+    sharedChannels,
     log,
   });
 
@@ -124,12 +154,28 @@ export function createApp({ settings, log, respond, now = Date.now, wait = secon
   };
 }
 
-/** Renders an answer once, for as long as it is remembered. */
-function rememberMessages(render: (answer: Answer) => Message): (answer: Answer) => Message {
-  const known = new WeakMap<Answer, Message>();
-  return (answer) => {
-    const message = known.get(answer) ?? render(answer);
-    known.set(answer, message);
+/** How long a private message can be clicked on is Slack's secret; nobody shares the same answer twice in a day. */
+const rememberShares = 24 * 3_600_000;
+
+/** Answers from the corpus of the moment; what was answered is remembered as long as that corpus stays. */
+function rememberCorpus(current: () => Corpus): Desk["respond"] {
+  const known = new WeakMap<Corpus, Desk["respond"]>();
+  return (question, locales) => {
+    const corpus = current();
+    const respond =
+      known.get(corpus) ?? rememberAnswers((asked, wanted) => answer(asked, corpus, { locales: wanted, top: 0 }));
+    known.set(corpus, respond);
+    return respond(question, locales);
+  };
+}
+
+/** Renders a private answer once, for as long as it is remembered; a public one holds who asked for it. */
+function rememberMessages(render: Desk["render"]): Desk["render"] {
+  const known = { private: new WeakMap<Answer, Message>(), direct: new WeakMap<Answer, Message>() };
+  return (told, surface: Surface) => {
+    if (surface.kind === "public") return render(told, surface);
+    const message = known[surface.kind].get(told) ?? render(told, surface);
+    known[surface.kind].set(told, message);
     return message;
   };
 }

@@ -12,11 +12,11 @@ export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
       kind: "command",
       team: command.team_id,
       channel: command.channel_id,
-      locales: desk.locales.privately(command.user_id, command.channel_id),
+      locales: desk.readers.privately(command.user_id, command.channel_id),
       async answer(locales) {
         const question = questionText(command.text);
         const answer = desk.respond(question, locales);
-        const message = desk.render(answer);
+        const message = desk.render(answer, { kind: "private" });
         await ack({ response_type: "ephemeral", ...message });
         return answer.outcome;
       },

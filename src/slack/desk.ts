@@ -1,9 +1,16 @@
+import type { HomeView, ModalView } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
+import type { Ref } from "../answer/ref.ts";
 import type { Answer } from "../answer/types.ts";
+import type { Term } from "../glossary/types.ts";
 import { isSpoken, phrasesOf } from "../language/languages.ts";
-import type { Locale, Phrases } from "../language/types.ts";
+import type { Locale, SpokenLocale } from "../language/types.ts";
 import { causeOf, type Log } from "../log.ts";
-import type { Locales } from "./locales.ts";
+import type { Corpus } from "../search/types.ts";
 import type { Poster } from "./post.ts";
+import type { Readers } from "./readers.ts";
+import type { Remembered } from "./remembered.ts";
+import type { Surface } from "./render/renderAnswer.ts";
 import type { Message } from "./render/types.ts";
 import { sentence } from "./sentence.ts";
 
@@ -11,17 +18,31 @@ import { sentence } from "./sentence.ts";
 export interface Desk {
   /** Decides what to tell; pure, and quick enough to be waited for. */
   respond(question: string, locales: readonly Locale[]): Answer;
-  render(answer: Answer): Message;
-  locales: Locales;
+  /** What is answered from at this moment. */
+  current(): Corpus;
+  render(answer: Answer, surface: Surface): Message;
+  /** The whole entry in a window. */
+  renderEntry(answer: Extract<Answer, { outcome: "answer" }>, trail: readonly Ref[]): ModalView;
+  renderHome(entrances: readonly Term[], locale: SpokenLocale): HomeView;
+  /** A message in a window. */
+  window(message: Message): ModalView;
+  /** The bot's name, as people mention it. */
+  mention(): string;
+  readers: Readers;
   poster: Poster;
+  views: Pick<WebClient["views"], "open" | "update" | "publish">;
+  /** What was shared already. */
+  shared: Remembered;
+  sharedChannels: "ignore" | "answer";
   log: Log;
 }
 
 /** Somebody who asked, and how to get back to them. */
 export interface Visit {
-  kind: "command" | "mention" | "direct message";
+  kind: "command" | "mention" | "direct message" | "click";
   team: string | undefined;
-  channel: string;
+  /** None in a window or the app's home. */
+  channel: string | null;
   locales: Promise<Locale[]>;
   /** Answers; gives the outcome for the log. */
   answer(locales: readonly Locale[]): Promise<string>;
@@ -39,7 +60,7 @@ export async function attend({ log }: Desk, visit: Visit): Promise<void> {
     const outcome = await visit.answer(locales);
     log.info({ ...line(), outcome }, "answered");
   } catch (error) {
-    const told = await visit.apologise(sentence(phrasesFor(locales).failed)).then(
+    const told = await visit.apologise(sentence(phrasesOf(spokenBy(locales)).failed)).then(
       () => true,
       () => false,
     );
@@ -47,7 +68,7 @@ export async function attend({ log }: Desk, visit: Visit): Promise<void> {
   }
 }
 
-/** The bot's words in the best of a reader's languages that it speaks. */
-function phrasesFor(locales: readonly Locale[]): Phrases {
-  return phrasesOf(locales.find(isSpoken) ?? "en");
+/** The best of a reader's languages that the bot speaks. */
+export function spokenBy(locales: readonly Locale[]): SpokenLocale {
+  return locales.find(isSpoken) ?? "en";
 }

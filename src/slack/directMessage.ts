@@ -12,12 +12,12 @@ export function onDirectMessage(desk: Desk): Middleware<SlackEventMiddlewareArgs
       kind: "direct message",
       team: body.team_id,
       channel,
-      locales: desk.locales.privately(user, channel),
+      locales: desk.readers.privately(user, channel),
       async answer(locales) {
         const question = questionText(text);
         const answer = desk.respond(question, locales);
         if (answer.outcome === "help" && answer.thanks) return "thanks";
-        const message = desk.render(answer);
+        const message = desk.render(answer, { kind: "direct" });
         await desk.poster.post(whereAsked, message);
         return answer.outcome;
       },

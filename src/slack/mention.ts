@@ -14,15 +14,19 @@ export function onMention(desk: Desk): Middleware<SlackEventMiddlewareArgs<"app_
       kind: "mention",
       team: body.team_id,
       channel,
-      locales: desk.locales.publicly(channel),
+      locales: desk.readers.publicly(channel),
       async answer(locales) {
         const question = questionText(event.text);
         const answer = desk.respond(question, locales);
         if (answer.outcome === "help" && answer.thanks) return "thanks";
-        const message = desk.render(answer);
         // A whisper into a thread that does not exist yet is not shown.
-        if (answer.outcome === "unknown") await desk.poster.whisper(whereAsked, user, message);
-        else await desk.poster.post({ channel, thread: thread_ts ?? event.ts }, message);
+        if (answer.outcome === "unknown")
+          await desk.poster.whisper(whereAsked, user, desk.render(answer, { kind: "private" }));
+        else
+          await desk.poster.post(
+            { channel, thread: thread_ts ?? event.ts },
+            desk.render(answer, { kind: "public", asker: user }),
+          );
         return answer.outcome;
       },
       apologise: (message) => desk.poster.whisper(whereAsked, user, message),

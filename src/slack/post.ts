@@ -1,4 +1,5 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { codeOf } from "./codeOf.ts";
 import type { Message } from "./render/types.ts";
 
 /** Where a message goes. */
@@ -14,6 +15,8 @@ export interface Poster {
   post(place: Place, message: Message): Promise<void>;
   /** For one person, until they reload. */
   whisper(place: Place, user: string, message: Message): Promise<void>;
+  /** Takes a message of the bot's away; one that is gone already is as good. `ts` is how Slack names it. */
+  remove(channel: string, ts: string): Promise<void>;
 }
 
 /** The longest that Slack's `Retry-After` is waited for, in seconds: an answer later than that answers nobody. */
@@ -44,6 +47,11 @@ export function createPoster({ chat }: Pick<WebClient, "chat">, wait: (seconds: 
         chat.postEphemeral({ channel, user, ...(thread && { thread_ts: thread }), ...content }),
       );
     },
+    async remove(channel, ts) {
+      await chat.delete({ channel, ts }).catch((error: unknown) => {
+        if (codeOf(error) !== "message_not_found") throw error;
+      });
+    },
   };
 }
 
@@ -71,5 +79,5 @@ async function deliver(
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && refusals.has(error.data.error);
+  return refusals.has(codeOf(error) ?? "");
 }

@@ -2,6 +2,8 @@
 export interface Remembered {
   /** Notes the keys; true if one of them was there already. */
   seen(keys: readonly string[]): boolean;
+  /** As if it had never been noted. */
+  forget(key: string): void;
 }
 
 /** Keys are forgotten after `ttl` milliseconds, or when `most` newer ones came. `now` gives milliseconds. */
@@ -22,5 +24,6 @@ export function createRemembered({ ttl, most, now }: { ttl: number; most: number
       }
       return known;
     },
+    forget: (key) => void until.delete(key),
   };
 }

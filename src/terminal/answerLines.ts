@@ -67,7 +67,7 @@ function unknownLines({ locale, query, suggestions }: Extract<Answer, { outcome:
   const near =
     suggestions.length === 0
       ? wrap(phrases.unknownHint, style)
-      : [phrases.nearNames, ...suggestions.flatMap((name) => wrap(name, style, "  • "))];
+      : [phrases.nearNames, ...suggestions.flatMap(({ title }) => wrap(title, style, "  • "))];
   return [...wrap(phrases.unknown(query), style), ...near];
 }
 

@@ -18,12 +18,14 @@ describe("a slash command", () => {
       text: "Lead magnet: Something useful given away for contact details.",
       blocks: [
         { type: "header", text: { type: "plain_text", text: "Lead magnet", emoji: false } },
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
+        { type: "context" },
+        { type: "rich_text" },
+        { type: "rich_text" },
+        { type: "rich_text" },
+        { type: "rich_text" },
+        { type: "actions", block_id: "related" },
+        { type: "actions" },
+        { type: "context" },
       ],
     });
     expect(bot.slack.of("chat.postMessage")).toEqual([]);
@@ -68,13 +70,13 @@ describe("a mention", () => {
   });
 
   it("that misses goes to the asker alone", async () => {
-    await bot.event(mention("unknown thing"));
+    await bot.event(mention("salesleader"));
     const [whisper] = await bot.slack.until("chat.postEphemeral");
     expect(whisper?.args).toMatchObject({ channel: "C1", user: "U1" });
     expect(whisper?.args).not.toHaveProperty("thread_ts");
-    expect(whisper?.args.text).toBe("Sorry, “unknown thing” is not in the glossary. Did you mean: sales lead");
+    expect(whisper?.args.text).toBe("Sorry, “salesleader” is not in the glossary. Did you mean: Sales lead");
 
-    await bot.event(mention("unknown thing", { event: { thread_ts: "1699999999.000001" } }));
+    await bot.event(mention("salesleader", { event: { thread_ts: "1699999999.000001" } }));
     const [, inThread] = await bot.slack.until("chat.postEphemeral", 2);
     expect(inThread?.args.thread_ts).toBe("1699999999.000001");
     expect(bot.slack.of("chat.postMessage")).toEqual([]);
@@ -95,7 +97,7 @@ describe("a direct message", () => {
     expect(post?.args.channel).toBe("D1");
     expect(post?.args).not.toHaveProperty("thread_ts");
 
-    await bot.event(directMessage("unknown thing", { event: { thread_ts: "1699999999.000001" } }));
+    await bot.event(directMessage("weather tomorrow", { event: { thread_ts: "1699999999.000001" } }));
     const [, miss] = await bot.slack.until("chat.postMessage", 2);
     expect(miss?.args.thread_ts).toBe("1699999999.000001");
   });

@@ -9,7 +9,7 @@ import { startBot } from "../support/slack/bot.ts";
 import { directMessage, mention, slashCommand } from "../support/slack/payloads.ts";
 
 const corpus = await corpusOf(shipped);
-const respond = (question: string, locales: readonly string[]) => answer(question, corpus, { locales, top: 0 });
+const current = () => corpus;
 
 /** The trace that the README tells: a step of it that changes belongs there too. */
 describe("How a question travels", () => {
@@ -17,11 +17,12 @@ describe("How a question travels", () => {
     const text = questionText("hi, what is a lead magnet? &lt;3");
     expect(readQuestion(text).core).toBe("lead magnet");
     expect(lookup("lead magnet", corpus.index)).toMatchObject({ likeness: "exact" });
-    const told = respond(text, ["en"]);
+    const told = answer(text, corpus, { locales: ["en"], top: 0 });
     expect(told).toMatchObject({ outcome: "answer", term: { file: "en/lead-magnet.md" }, byName: true });
-    const message = renderAnswer(told, { sourceUrl: null, command: "/salesterm", mention: "@salesterm" });
+    const shown = { sourceUrl: null, siteUrl: null, command: "/salesterm", mention: "@salesterm" };
+    const message = renderAnswer(told, { kind: "private" }, shown);
 
-    const bot = await startBot({}, { respond });
+    const bot = await startBot({}, { current });
     try {
       const { status, body } = await bot.command(slashCommand("hi, what is a lead magnet? &lt;3"));
       expect(status).toBe(200);
@@ -34,7 +35,7 @@ describe("How a question travels", () => {
 
   test("in the reader's own language, where the question's words tell none", async () => {
     const replies = { "users.info": [{ user: { id: "U1", locale: "tr-TR" } }] };
-    const bot = await startBot({}, { respond }, replies);
+    const bot = await startBot({}, { current }, replies);
     try {
       expect(JSON.parse((await bot.command(slashCommand("inside sales"))).body).text).toMatch(/^İç satış: /u);
       expect(JSON.parse((await bot.command(slashCommand("hva er inside sales?"))).body).text).toMatch(/^Innesalg: /u);
@@ -44,7 +45,7 @@ describe("How a question travels", () => {
   });
 
   test("by mention and direct message alike", async () => {
-    const bot = await startBot({}, { respond });
+    const bot = await startBot({}, { current });
     try {
       await bot.event(mention("kundemøte"));
       await bot.event(directMessage("kundemote"));

@@ -26,7 +26,7 @@ describe("in Socket Mode", () => {
     expect(payload).toMatchObject({
       response_type: "ephemeral",
       text: "Lead magnet: Something useful given away for contact details.",
-      blocks: [{ type: "header" }, {}, {}, {}, {}, {}, {}],
+      blocks: [{ type: "header" }, {}, {}, {}, {}, {}, {}, {}, { type: "context" }],
     });
   });
 

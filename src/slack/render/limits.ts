@@ -19,6 +19,26 @@ export const limits = {
    * wraps the text counts as well.
    */
   total: 12_000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/actions-block: at most 25 elements; five to a row is what reads well. */
+  buttons: 5,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element: text 75, value 2000. */
+  buttonText: 75,
+  buttonValue: 2000,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object: text 75; value 150, 75 in Slack's own types. */
+  optionText: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element: placeholder 150, options 100. */
+  options: 100,
+  /** https://docs.slack.dev/reference/block-kit/blocks: block_id 255. */
+  blockId: 255,
+  /** https://docs.slack.dev/reference/views/modal-views: title and close 24, private_metadata 3000, 100 blocks. */
+  viewTitle: 24,
+  viewMetadata: 3000,
+  viewBlocks: 100,
+  /**
+   * All blocks of a view, measured as JSON. A view may have 250 KB (`view_too_large`,
+   * https://docs.slack.dev/reference/methods/views.open), in bytes, of which a character takes up to three.
+   */
+  viewTotal: 80_000,
   /** Of `text`, which Slack cuts at 40,000 and wants under 4,000 (https://docs.slack.dev/reference/methods/chat.postMessage). */
   text: 3000,
   /** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block: `indent` of a list, 0 to 8. */
@@ -35,8 +55,14 @@ export const shares = {
   heading: 300,
   /** All highlights together, as JSON. */
   highlights: 3000,
-  /** The names of related terms, in one line. */
+  /** The names of related terms that are no buttons, in one line. */
   related: 600,
+  /** The options of the menu of sections, as JSON. */
+  menu: 1500,
+  /** What a button says of where it leads; an entry with a longer slug than this leaves room for has no buttons. */
+  ref: 150,
+  /** An address behind a title. */
+  address: 500,
   /** A name the bot repeats: what it read, a near name, an example. */
   name: 100,
   /** The line that says what an entry of a choice is. */

@@ -31,3 +31,8 @@ export function webAddress(url: string): string | null {
   const safe = href.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E");
   return safe.length <= limits.url ? safe : null;
 }
+
+/** A mention of a person by their id, in mrkdwn; nothing when it is no id of Slack's. */
+export function mentionOf(user: string): string {
+  return /^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : "";
+}

@@ -1,6 +1,5 @@
 import type {
   ContextBlock,
-  KnownBlock,
   PlainTextElement,
   RichTextBlock,
   RichTextBlockElement,
@@ -51,6 +50,6 @@ export function name(text: string, max: number, style?: { bold: true }): Inline[
 }
 
 /** How much of `limits.total` something takes. */
-export function size(blocks: readonly (KnownBlock | RichTextBlockElement)[]): number {
+export function size(blocks: readonly object[]): number {
   return JSON.stringify(blocks).length;
 }

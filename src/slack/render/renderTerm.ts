@@ -1,46 +1,67 @@
-import type { KnownBlock, RichTextBlockElement } from "@slack/types";
+import type { KnownBlock } from "@slack/types";
 import type { Answer } from "../../answer/types.ts";
 import { sameName } from "../../glossary/names.ts";
 import { isSaid } from "../../glossary/said.ts";
 import type { Block, Term } from "../../glossary/types.ts";
-import { languageName, phrasesOf } from "../../language/languages.ts";
+import { phrasesOf } from "../../language/languages.ts";
+import type { Phrases } from "../../language/types.ts";
+import { aboutTerm } from "./aboutTerm.ts";
 import { cutAtGrapheme, cutAtSentence } from "./cut.ts";
+import { entryRow } from "./entryRow.ts";
 import { fitInto } from "./fitInto.ts";
+import { highlightBlocks, highlightsOf, underHeading } from "./highlights.ts";
 import { literal } from "./inline.ts";
 import { limits, shares } from "./limits.ts";
 import { mostSize } from "./mostSize.ts";
-import { name, paragraph, plainText, richBlock, size, smallPrint } from "./parts.ts";
+import { mentionOf } from "./mrkdwn.ts";
+import { paragraph, richBlock, size, smallPrint } from "./parts.ts";
 import { oneLine } from "./plain.ts";
-import type { RenderOptions } from "./renderAnswer.ts";
+import { relatedBlocks } from "./relatedBlocks.ts";
+import type { RenderOptions, Surface } from "./renderAnswer.ts";
 import { richText } from "./richText.ts";
 import { sourceLine } from "./sourceLine.ts";
 import { summary } from "./summary.ts";
-import { titleOf } from "./titleOf.ts";
 import type { Message } from "./types.ts";
 
 type TermAnswer = Extract<Answer, { outcome: "answer" }>;
 
-/** An entry: title, keywords, description, the section that answers, highlights, related terms, source. */
-export function renderTerm(answer: TermAnswer, { sourceUrl }: Pick<RenderOptions, "sourceUrl">): Message {
+/** An entry: title, keywords, description, the section that answers, highlights, related terms, what to do next, source. */
+export function renderTerm(
+  answer: TermAnswer,
+  surface: Surface,
+  { sourceUrl, siteUrl }: Pick<RenderOptions, "sourceUrl" | "siteUrl">,
+): Message {
   const { term, blocks, locale } = answer;
   const phrases = phrasesOf(locale);
   const takeaways = highlightsOf(term);
-  const above = [...header(answer), ...context(answer), ...description(answer)];
-  const below = [...related(answer), ...sourceLine(term, phrases.sourceFile, sourceUrl)];
-  const assemble = (text: readonly Block[], points: readonly Block[], note: KnownBlock[]) => [
+  const above = [...sharedBy(surface, phrases), ...aboutTerm(answer, siteUrl), ...description(answer)];
+  const below = (isCut: boolean): KnownBlock[] => [
+    ...relatedBlocks(answer),
+    ...entryRow(answer, surface, isCut),
+    ...sourceLine(term, phrases.sourceFile, sourceUrl),
+  ];
+  const assemble: Assemble = (text, points, { note, tail }) => [
     ...above,
     ...sectionBlocks(answer, text),
     ...note,
     ...highlightBlocks(points, phrases.highlights),
-    ...below,
+    ...tail,
   ];
-  const room = limits.total - size([...above, ...below]);
-  const whole = mostSize(blocks) + mostSize(takeaways) + headingFrame < room;
-  return {
-    text: summary(answer),
-    blocks: whole ? assemble(blocks, takeaways, []) : shortened(assemble, blocks, takeaways, phrases.cut(fileOf(term))),
-  };
+  const ending = { note: [], tail: below(false) };
+  const room = limits.total - size([...above, ...ending.tail]);
+  if (mostSize(blocks) + mostSize(takeaways) + headingFrame < room)
+    return { text: summary(answer), blocks: assemble(blocks, takeaways, ending) };
+  const endingOfCut = () => ({ note: smallPrint(phrases.cut(fileOf(term))), tail: below(true) });
+  return { text: summary(answer), blocks: shortened(assemble, blocks, takeaways, ending, endingOfCut) };
 }
+
+/** What follows the section: whether it was cut, and what stands below. */
+interface Ending {
+  note: KnownBlock[];
+  tail: KnownBlock[];
+}
+
+type Assemble = (text: readonly Block[], points: readonly Block[], ending: Ending) => KnownBlock[];
 
 /** More than two blocks with a heading each take, beside what stands under them. */
 const headingFrame = 4 * shares.heading;
@@ -50,41 +71,28 @@ const headingFrame = 4 * shares.heading;
  * is room for then.
  */
 function shortened(
-  assemble: (text: readonly Block[], points: readonly Block[], note: KnownBlock[]) => KnownBlock[],
+  assemble: Assemble,
   text: readonly Block[],
   points: readonly Block[],
-  cut: string,
+  ending: Ending,
+  endingOfCut: () => Ending,
 ): KnownBlock[] {
   // Not even rendered when it is an order of magnitude too long.
   if (mostSize(text) + mostSize(points) < 10 * limits.total) {
-    const everything = assemble(text, points, []);
+    const everything = assemble(text, points, ending);
     if (size(everything) <= limits.total) return everything;
   }
-  const note = smallPrint(cut);
-  const bare = size(assemble([], [], note));
-  const few = fitInto(points, shares.highlights, (part) => size(assemble([], part, note)) - bare).blocks;
-  const kept = fitInto(text, limits.total, (part) => size(assemble(part, few, note))).blocks;
-  return assemble(kept, few, note);
+  const cut = endingOfCut();
+  const bare = size(assemble([], [], cut));
+  const few = fitInto(points, shares.highlights, (part) => size(assemble([], part, cut)) - bare).blocks;
+  const kept = fitInto(text, limits.total, (part) => size(assemble(part, few, cut))).blocks;
+  return assemble(kept, few, cut);
 }
 
-/** The title; once more, whole, when the header could not hold it. */
-function header({ term }: TermAnswer): KnownBlock[] {
-  const title = titleOf(term);
-  const shown: KnownBlock = { type: "header", text: plainText(cutAtGrapheme(title, limits.header)) };
-  return title.length <= limits.header
-    ? [shown]
-    : [shown, ...richBlock(paragraph(...name(title, shares.title, { bold: true })))];
-}
-
-function context({ term, locale, missing, readAs }: TermAnswer): KnownBlock[] {
-  const phrases = phrasesOf(locale);
-  const keywords = cutAtGrapheme(oneLine(term.keywords.join(", ")), shares.keywords);
-  const language = languageName(term.locale, locale);
-  return [
-    ...(readAs === null ? [] : smallPrint(phrases.readAs(cutAtGrapheme(oneLine(readAs), shares.name)))),
-    ...(missing === null ? [] : smallPrint(phrases.missing(languageName(missing, locale), language))),
-    ...smallPrint(keywords === "" ? language : `${keywords} · ${language}`),
-  ];
+/** Who shared it: the one mention that is ever made, of somebody who asked for it by clicking. */
+function sharedBy(surface: Surface, phrases: Phrases): KnownBlock[] {
+  if (surface.kind !== "public" || !surface.shared) return [];
+  return [{ type: "context", elements: [{ type: "mrkdwn", text: phrases.sharedBy(mentionOf(surface.asker)) }] }];
 }
 
 /** Shown when the entry was asked for by name, or has nothing else to say; never twice. */
@@ -101,36 +109,6 @@ function sectionBlocks({ term, section }: TermAnswer, text: readonly Block[]): K
   return richBlock(underHeading(shown, richText(text)));
 }
 
-function underHeading(heading: string, text: RichTextBlockElement[]): RichTextBlockElement[] {
-  const [first, ...rest] = text;
-  if (heading === "" || first === undefined) return text;
-  const bold = literal(heading, { bold: true });
-  return first.type === "rich_text_section"
-    ? [...paragraph(...bold, { type: "text", text: "\n" }, ...first.elements), ...rest]
-    : [...paragraph(...bold), ...text];
-}
-
-function highlightsOf({ highlights }: Term): Block[] {
-  const items = highlights.map((spans): Block[] => [{ type: "paragraph", spans }]);
-  return items.length === 0 ? [] : [{ type: "list", ordered: false, start: 1, items }];
-}
-
-function highlightBlocks(points: readonly Block[], label: string): KnownBlock[] {
-  return richBlock(underHeading(label, richText(points)));
-}
-
 function fileOf(term: Term): string {
   return cutAtGrapheme(oneLine(term.file), shares.file);
-}
-
-function related({ related, locale }: TermAnswer): KnownBlock[] {
-  const labels = related.map(({ label }) => cutAtGrapheme(oneLine(label), shares.name)).filter(Boolean);
-  let line = "";
-  for (const label of labels) {
-    const longer = line === "" ? label : `${line} · ${label}`;
-    if (longer.length > shares.related) break;
-    line = longer;
-  }
-  if (line === "") return [];
-  return richBlock(paragraph(...literal(`${phrasesOf(locale).related}: `, { bold: true }), ...literal(line)));
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Answer, Candidate, Related } from "../../../src/answer/types.ts";
-import type { Block, Span, Term } from "../../../src/glossary/types.ts";
+import type { Block, Section, Span, Term } from "../../../src/glossary/types.ts";
 import { mostSize } from "../../../src/slack/render/mostSize.ts";
-import { renderAnswer } from "../../../src/slack/render/renderAnswer.ts";
+import { renderAnswer, type Surface } from "../../../src/slack/render/renderAnswer.ts";
+import { renderEntry } from "../../../src/slack/render/renderEntry.ts";
 import { richText } from "../../../src/slack/render/richText.ts";
+import { termOf } from "../../support/slack/answers.ts";
 import { brokenRules } from "../../support/slack/slackRules.ts";
 
 /** Strings that want to be more than text, or that break where text is cut. */
@@ -76,6 +78,16 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
 }));
 
 const locale = fc.constantFrom("nb", "tr", "en", "de", "und");
+const section: fc.Arbitrary<Section> = fc.record({
+  heading: fc.option(hostile),
+  depth: fc.integer({ min: 0, max: 6 }),
+  line: fc.nat(),
+  blocks: fc.array(fc.record({ type: fc.constant("paragraph" as const), spans }), { maxLength: 1 }),
+});
+/** A term as others name it: only what a button says of it. */
+const neighbour: fc.Arbitrary<Term> = fc
+  .record({ slug: hostile, locale, title: hostile, description: hostile, file: hostile })
+  .map((fields) => termOf(fields));
 const term: fc.Arbitrary<Term> = fc.record({
   slug: hostile,
   locale,
@@ -85,38 +97,46 @@ const term: fc.Arbitrary<Term> = fc.record({
   keywords: fc.array(hostile, { maxLength: 30 }),
   reviewed: fc.constant(null),
   file: hostile,
-  sections: fc.constant([]),
+  sections: fc.array(section, { maxLength: 8 }),
   highlights: fc.array(spans, { maxLength: 40 }),
   links: fc.constant([]),
 });
-const related: fc.Arbitrary<Related[]> = fc.array(fc.record({ slug: hostile, label: hostile, known: fc.boolean() }), {
-  maxLength: 40,
-});
+const related: fc.Arbitrary<Related[]> = fc.array(
+  fc.record({
+    slug: hostile,
+    label: hostile,
+    known: fc.boolean(),
+    at: fc.option(neighbour.map((of) => ({ term: of, section: null }))),
+  }),
+  { maxLength: 12 },
+);
 const asked = {
   query: hostile,
   locale: fc.constantFrom("nb" as const, "tr" as const, "en" as const),
   candidates: fc.constant<Candidate[]>([]),
 };
 
-const answer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.array(block, { maxLength: 12 }).chain((blocks) =>
+const entry: fc.Arbitrary<Extract<Answer, { outcome: "answer" }>> = fc
+  .tuple(term, fc.option(fc.nat()), fc.array(block, { maxLength: 12 }))
+  .chain(([of, at, blocks]) =>
     fc.record({
       ...asked,
       outcome: fc.constant("answer" as const),
-      term,
-      section: fc.option(
-        fc.record({ heading: fc.option(hostile), depth: fc.constant(2), line: fc.nat(), blocks: fc.constant(blocks) }),
-      ),
+      term: fc.constant(of),
+      section: fc.constant(of.sections[(at ?? 0) % (of.sections.length || 1)] ?? null),
       blocks: fc.constant(blocks),
       byName: fc.boolean(),
       readAs: fc.option(hostile),
       missing: fc.option(locale),
       compared: fc.constant([]),
+      translations: fc.array(neighbour, { maxLength: 5 }),
       related,
     }),
-  ),
-  fc.record({ ...asked, outcome: fc.constant("choose" as const), choices: fc.array(term, { maxLength: 8 }) }),
-  fc.record({ ...asked, outcome: fc.constant("unknown" as const), suggestions: fc.array(hostile, { maxLength: 6 }) }),
+  );
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  entry,
+  fc.record({ ...asked, outcome: fc.constant("choose" as const), choices: fc.array(neighbour, { maxLength: 8 }) }),
+  fc.record({ ...asked, outcome: fc.constant("unknown" as const), suggestions: fc.array(neighbour, { maxLength: 6 }) }),
   fc.record({
     ...asked,
     outcome: fc.constant("help" as const),
@@ -131,13 +151,38 @@ const sourceUrl = fc.constantFrom(
   "http://x.example/?a=1&f={file}&l={locale}#{slug}",
 );
 
+const surface: fc.Arbitrary<Surface> = fc.constantFrom(
+  { kind: "private" },
+  { kind: "direct" },
+  { kind: "public", asker: "U1" },
+);
+
 it("keeps Slack's rules and pings nobody, whatever an answer holds", () => {
   fc.assert(
-    fc.property(answer, sourceUrl, (given, url) => {
-      const message = renderAnswer(given, { sourceUrl: url, command: "/salesterm", mention: "@salesterm" });
-      expect(brokenRules(message)).toEqual([]);
+    fc.property(answer, surface, sourceUrl, sourceUrl, (given, seen, url, site) => {
+      const shown = { sourceUrl: url, siteUrl: site, command: "/salesterm", mention: "@salesterm" };
+      expect(brokenRules(renderAnswer(given, seen, shown))).toEqual([]);
     }),
     { numRuns: 200 },
+  );
+}, 60_000);
+
+it("keeps them in a window as well", () => {
+  fc.assert(
+    fc.property(entry, sourceUrl, sourceUrl, (given, url, site) => {
+      const view = renderEntry(given, Array(30).fill({ slug: "a", locale: "en", section: null }), {
+        sourceUrl: url,
+        siteUrl: site,
+      });
+      expect(view.blocks.length).toBeLessThanOrEqual(100);
+      expect(view.title.text.length).toBeLessThanOrEqual(24);
+      expect(view.private_metadata?.length ?? 0).toBeLessThanOrEqual(3000);
+      expect(JSON.stringify(view).length).toBeLessThan(100_000);
+      // A view has twice as many blocks as a message, and more room.
+      const broken = brokenRules({ text: "a view", blocks: view.blocks });
+      expect(broken.filter((rule) => !/characters in all|^\d+ blocks/u.test(rule))).toEqual([]);
+    }),
+    { numRuns: 100 },
   );
 }, 60_000);
 

@@ -2,12 +2,13 @@ import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answer/types.ts";
 import type { Block } from "../../../src/glossary/types.ts";
-import { renderAnswer } from "../../../src/slack/render/renderAnswer.ts";
+import { renderAnswer, type Surface } from "../../../src/slack/render/renderAnswer.ts";
 import { answerOf, paragraph, termOf } from "../../support/slack/answers.ts";
 import { brokenRules } from "../../support/slack/slackRules.ts";
 
-const options = { sourceUrl: null, command: "/salesterm", mention: "@salesterm" };
-const render = (answer: Answer, sourceUrl: string | null = null) => renderAnswer(answer, { ...options, sourceUrl });
+const options = { sourceUrl: null, siteUrl: null, command: "/salesterm", mention: "@salesterm" };
+const render = (answer: Answer, sourceUrl: string | null = null, surface: Surface = { kind: "direct" }) =>
+  renderAnswer(answer, surface, { ...options, sourceUrl });
 
 /** What people would read, a line for each block: enough to see what stands where. */
 function lines(blocks: readonly KnownBlock[]): string[] {
@@ -32,7 +33,8 @@ describe("an entry", () => {
       "rich_text: Something useful given away for contact details.",
       "rich_text: The trade\nPeople leave their address. You give them a guide.",
       "rich_text: HighlightsA lead magnet is free.It solves one narrow problem.",
-      "rich_text: See also: sales lead",
+      "rich_text: See also",
+      "actions: Sales lead",
       "context: Source: en/lead-magnet.md",
     ]);
   });
@@ -99,7 +101,9 @@ describe("a section that is too long", () => {
       expect.stringMatching(/of the section\.$/u),
       "context: Shortened here. The rest is in en/lead-magnet.md.",
       "rich_text: HighlightsA lead magnet is free.It solves one narrow problem.",
-      "rich_text: See also: sales lead",
+      "rich_text: See also",
+      "actions: Sales lead",
+      "actions: Show all",
       "context: Source: en/lead-magnet.md",
     ]);
     // Nearly all of the room is used.
@@ -143,7 +147,7 @@ it("leaves room for the section when everything else is as large as it can be", 
     file: large,
     highlights: many.map((text) => [{ text: text.slice(0, 20) }]),
   });
-  const related = many.map((label) => ({ slug: "x", label: label.slice(0, 100), known: false }));
+  const related = many.map((label) => ({ slug: "x", label: label.slice(0, 100), known: false, at: null }));
   const section = { heading: large, depth: 2, line: 1, blocks: [] };
   const blocks = [paragraph("Here it is. ".repeat(2000))];
   const answer = answerOf({ term, section, blocks, related, readAs: large, missing: "de", byName: true });
@@ -171,11 +175,10 @@ describe("the others", () => {
   });
 
   it("a miss repeats the question literally and offers three names at most", () => {
-    const suggestions = ["one", "two", "three", "four"];
+    const suggestions = ["one", "two", "three", "four"].map((title) => termOf({ title }));
     const message = render({ ...asked, candidates: [], query: "<!channel> *x*", outcome: "unknown", suggestions });
     expect(texts(message.blocks)).toEqual([
-      "Sorry, “<!channel> *x*” is not in the glossary.",
-      "Did you mean:",
+      "Sorry, “<!channel> *x*” is not in the glossary. Did you mean:",
       "one",
       "two",
       "three",

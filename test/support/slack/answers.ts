@@ -42,21 +42,15 @@ export function answerOf(fields: Partial<TermAnswer> = {}): TermAnswer {
     readAs: null,
     missing: null,
     compared: [],
-    related: [{ slug: "sales-lead", label: "sales lead", known: true }],
+    related: [
+      {
+        slug: "sales-lead",
+        label: "Sales lead",
+        known: true,
+        at: { term: termOf({ slug: "sales-lead" }), section: null },
+      },
+    ],
+    translations: [],
     ...fields,
   };
-}
-
-const asked = { locale: "en", candidates: [] } as const;
-
-/** Answers by the question alone: "thanks", "unknown …", nothing for help, everything else is the lead magnet. */
-export function respond(query: string): Answer {
-  if (query === "thanks") return { ...asked, candidates: [], outcome: "help", query, examples: [], thanks: true };
-  if (query === "") {
-    return { ...asked, candidates: [], outcome: "help", query, examples: ["lead magnet"], thanks: false };
-  }
-  if (query.startsWith("unknown")) {
-    return { ...asked, candidates: [], outcome: "unknown", query, suggestions: ["sales lead"] };
-  }
-  return answerOf({ query });
 }

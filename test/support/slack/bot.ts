@@ -1,8 +1,8 @@
 import { createLog } from "../../../src/log.ts";
 import { readSettings, secretsOf } from "../../../src/settings.ts";
 import { type AppOptions, createApp, type SlackApp } from "../../../src/slack/app.ts";
-import { respond } from "./answers.ts";
 import { type FakeSlack, type Reply, startFakeSlack } from "./fakeSlack.ts";
+import { glossary } from "./glossary.ts";
 import { sendCommand, sendSigned, signingSecret } from "./signed.ts";
 
 /** A bot, in HTTP mode on a free port if not said otherwise, a Slack for it to call, and what it logged. */
@@ -21,12 +21,12 @@ export interface Bot {
 }
 
 /**
- * Starts a bot. `env` adds settings, `options` replaces what answers, tells the time, or waits, and `replies` is how Slack
+ * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, and `replies` is how Slack
  * answers from the start.
  */
 export async function startBot(
   env: Record<string, string> = {},
-  options: Partial<Pick<AppOptions, "respond" | "now" | "wait">> = {},
+  options: Partial<Pick<AppOptions, "current" | "now" | "wait">> = {},
   replies: Record<string, Reply[]> = {},
 ): Promise<Bot> {
   const slack = await startFakeSlack();
@@ -52,7 +52,7 @@ export async function startBot(
   const app = createApp({
     settings,
     log: createLog({ level: settings.logLevel, secrets: secretsOf(settings), out }),
-    respond,
+    current: () => glossary,
     ...options,
   });
   const port = (await app.listen()) ?? 0;

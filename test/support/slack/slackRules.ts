@@ -50,11 +50,38 @@ function brokenBlock(block: Json): string[] {
         element.type === "mrkdwn" ? brokenMrkdwn(element) : brokenPlainText(element, rules.contextText),
       );
     }
+    case "actions":
+      return notEmpty(block, "actions") ?? brokenActions(block);
     case "rich_text":
       return notEmpty(block, "rich_text") ?? (block.elements as Json[]).flatMap(brokenRich);
     default:
       return [`a block of type ${block.type}`];
   }
+}
+
+function brokenActions({ elements, block_id }: Json): string[] {
+  const all = elements as Json[];
+  const ids = all.map(({ action_id }) => action_id);
+  return [
+    ...(all.length > 25 ? [`${all.length} elements in a row`] : []),
+    ...(new Set(ids).size < ids.length ? ["an action_id twice"] : []),
+    ...(String(block_id).length > 255 ? ["a long block_id"] : []),
+    ...all.flatMap((element) => {
+      if (element.type === "button") {
+        const long = String(element.value).length > 2000 ? ["a long value"] : [];
+        return [...brokenPlainText(element.text as Json, 75), ...long];
+      }
+      if (element.type !== "static_select") return [`an element of type ${element.type}`];
+      const options = element.options as Json[];
+      return [
+        ...(options.length < 1 || options.length > 100 ? [`${options.length} options`] : []),
+        ...options.flatMap(({ text, value }) => [
+          ...brokenPlainText(text as Json, 75),
+          ...(String(value).length > 75 ? ["a long option"] : []),
+        ]),
+      ];
+    }),
+  ];
 }
 
 function brokenRich(element: Json): string[] {
