@@ -6,9 +6,9 @@ import { describe, expect, test } from "vitest";
 const src = fileURLToPath(new URL("../src", import.meta.url));
 
 /** The rooms in the order in which data flows through them; each may import from itself and from those before it. */
-const rooms = ["language", "glossary", "search", "answer", "slack/render", "terminal", "slack", "cli", "."];
+const rooms = ["language", "glossary", "search", "review", "answer", "slack/render", "terminal", "slack", "cli", "."];
 /** Rooms where data goes in and data comes out: no file, clock, network or environment. */
-const pure = ["language", "glossary", "search", "answer", "slack/render"];
+const pure = ["language", "glossary", "search", "review", "answer", "slack/render"];
 const shells = ["glossary/load.ts"];
 /** Settings and the log are nobody's room: every shell reads them. */
 const open = ["settings.ts", "log.ts", "corpus.ts"];

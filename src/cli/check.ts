@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { loadGlossary } from "../glossary/load.ts";
+import { parseSources, readSources } from "../glossary/load.ts";
+import { review } from "../review/review.ts";
 import type { Command } from "./cli.ts";
 import { UsageError } from "./usage.ts";
 
@@ -7,12 +8,14 @@ import { UsageError } from "./usage.ts";
 export const check: Command = async (args, { settings, stdout }) => {
   const { values, positionals } = parseArgs({ args, options: { json: { type: "boolean" } }, allowPositionals: true });
   if (positionals.length > 1) throw new UsageError("check takes one folder");
-  const { terms, problems } = await loadGlossary(positionals[0] ?? settings.contentDir, settings);
+  const sources = await readSources(positionals[0] ?? settings.contentDir);
+  const glossary = await parseSources(sources, settings);
+  const problems = review(glossary, new Map(sources.files.map(({ file, text }) => [file, text])));
   if (values.json) stdout.write(`${JSON.stringify(problems)}\n`);
   else {
     for (const { file, line, severity, message } of problems)
       stdout.write(`${file}:${line}: ${severity}: ${message}\n`);
-    if (problems.length === 0) stdout.write(`${terms.length} files, no problems\n`);
+    if (problems.length === 0) stdout.write(`${glossary.terms.length} files, no problems\n`);
   }
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 };

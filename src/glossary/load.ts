@@ -36,7 +36,11 @@ export interface Sources {
 
 /** Reads and parses a content folder. Throws MissingFolder when there is none; everything else comes back as problems. */
 export async function loadGlossary(folder: string, options: ParseOptions): Promise<Glossary> {
-  const { files, problems } = await readSources(folder);
+  return parseSources(await readSources(folder), options);
+}
+
+/** Parses what was read. */
+export async function parseSources({ files, problems }: Sources, options: ParseOptions): Promise<Glossary> {
   const { parse } = await import("./parse.ts");
   return makeGlossary(
     files.map(({ file, text }): Parsed => parse(file, text, options)),
