@@ -206,6 +206,42 @@ describe("check", () => {
 });
 
 describe("import", () => {
+  test("turns a table of terms into a folder of entries, and writes over none of them", async () => {
+    const table = join(folder, "glossary.csv");
+    writeFileSync(
+      table,
+      "Term;Definition;Language\nChurn;Customers leave.;en\nFrafall;Kunder slutter.;nb\nQuota;;en\n",
+    );
+    const out = join(folder, "out");
+    const first = await run(["import", table, "--out", out]);
+    expect(first.out.replaceAll(folder, "")).toBe(
+      [
+        '/glossary.csv:4: left out: row 4 "Quota" has no definition: write one',
+        "/glossary.csv:2: written to /out/en/churn.md",
+        "/glossary.csv:3: written to /out/nb/frafall.md",
+        "",
+      ].join("\n"),
+    );
+    expect(first.code).toBe(0);
+    expect(JSON.parse((await run(["ask", "churn", "--json", "--content", out])).out)).toMatchObject({
+      outcome: "answer",
+      answer: { text: "Customers leave." },
+    });
+
+    const again = await run(["import", table, "--out", out]);
+    expect(again.code).toBe(1);
+    expect(again.out).toContain("glossary.csv:2: error: there is an entry of this name already");
+  });
+
+  test("says what to do with a workbook, and with a table of something else", async () => {
+    writeFileSync(join(folder, "a.xlsx"), "PK");
+    writeFileSync(join(folder, "b.csv"), "only one column\n");
+    const { code, out } = await run(["import", join(folder, "a.xlsx"), join(folder, "b.csv"), "--out", folder]);
+    expect(code).toBe(1);
+    expect(out).toContain("a.xlsx: error: is a workbook: save the sheet as CSV, and import that");
+    expect(out).toContain("b.csv: error: no row has a term and a definition: head those columns so");
+  });
+
   const page =
     "Home > Garden > Pruning\n\nPruning shrubs\n\nPruning keeps a shrub healthy, and it takes you an hour in spring.\n\nbest shoes for flat feet\n\nTools\n\n  • Shears\n  • Gloves\n";
 
