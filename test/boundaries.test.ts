@@ -6,7 +6,22 @@ import { describe, expect, test } from "vitest";
 const src = fileURLToPath(new URL("../src", import.meta.url));
 
 /** The rooms in the order in which data flows through them; each may import from itself and from those before it. */
-const rooms = ["language", "glossary", "search", "review", "answer", "slack/render", "terminal", "slack", "cli", "."];
+const rooms = [
+  "language",
+  "glossary",
+  "search",
+  "review",
+  "answer",
+  "slack/render",
+  "terminal",
+  "slack",
+  "standin",
+  "preview",
+  "cli",
+  ".",
+];
+/** Rooms that know nothing of the rest: the stand-in is Slack, to which the bot is a stranger. */
+const strangers = ["standin"];
 /** Rooms where data goes in and data comes out: no file, clock, network or environment. */
 const pure = ["language", "glossary", "search", "review", "answer", "slack/render"];
 const shells = ["glossary/load.ts"];
@@ -27,6 +42,17 @@ describe("rooms", () => {
       .filter((target) => !open.includes(target) && rooms.indexOf(roomOf(target)) > rooms.indexOf(room));
     expect(later).toEqual([]);
   });
+
+  test.each(files.filter(({ room }) => strangers.includes(room)))(
+    "$path imports nothing of ours",
+    ({ path, room, imports }) => {
+      const others = imports
+        .filter((name) => name.startsWith("."))
+        .map((name) => relative(src, join(src, dirname(path), name)))
+        .filter((target) => roomOf(target) !== room);
+      expect(others).toEqual([]);
+    },
+  );
 
   test.each(files.filter(({ path, room }) => pure.includes(room) && !shells.includes(path)))(
     "$path is pure",
