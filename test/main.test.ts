@@ -3,9 +3,8 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Corpus } from "../src/answer/answer.ts";
 import { main, type Surroundings } from "../src/main.ts";
-import { type FakeSlack, startFakeSlack } from "./support/slack/fakeSlack.ts";
-import { slashCommand } from "./support/slack/payloads.ts";
-import { sendCommand, signingSecret } from "./support/slack/signed.ts";
+import type { Act, StandIn } from "../src/standin/types.ts";
+import { startSlack } from "./support/slack/slack.ts";
 
 const corpus = {
   glossary: { terms: [], problems: [], entries: new Map(), linkedFrom: new Map() },
@@ -41,10 +40,10 @@ class FakeProcess extends EventEmitter {
   }
 }
 
-let slack: FakeSlack;
+let slack: StandIn;
 let process: FakeProcess;
 beforeEach(async () => {
-  slack = await startFakeSlack();
+  slack = await startSlack();
   process = new FakeProcess();
 });
 afterEach(async () => {
@@ -56,11 +55,18 @@ afterEach(async () => {
 });
 
 const http = () => ({
-  SLACK_BOT_TOKEN: "xoxb-test-token",
-  SLACK_SIGNING_SECRET: signingSecret,
-  SLACK_API_URL: slack.url,
+  SLACK_BOT_TOKEN: slack.credentials.botToken,
+  SLACK_SIGNING_SECRET: slack.credentials.signingSecret,
+  SLACK_API_URL: slack.credentials.apiUrl,
   PORT: "0",
 });
+
+/** Ada gives the command to the bot, wherever it listens. */
+async function ask(): Promise<Act> {
+  const { port } = await process.logged("listening");
+  slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return slack.as("U0ADA").command({ channel: "C0SALES" }, "/salesterm");
+}
 
 function run(env: Record<string, string>, more: Partial<Surroundings> = {}): Promise<void> {
   return main({
@@ -97,7 +103,7 @@ describe("starting", () => {
   it.each(["invalid_auth", "account_inactive", "token_revoked", "not_authed"])(
     "exits with 78 after %s",
     async (error) => {
-      slack.on("auth.test", { error });
+      slack.faults.always("auth.test", { error });
       await run(http());
       expect(process.codes).toEqual([78]);
       expect(process.err).toContain(`Slack refuses the tokens: ${error}.`);
@@ -106,17 +112,16 @@ describe("starting", () => {
   );
 
   it("keeps trying while Slack is down, with growing pauses, and answers commands meanwhile", async () => {
-    slack.on("auth.test", { status: 503 }, "reset", { error: "internal_error" }, { user_id: "U0BOT", bot_id: "B0BOT" });
+    slack.faults.next("auth.test", { status: 503 }, "reset", { error: "internal_error" });
     const pauses: number[] = [];
-    const statuses: number[] = [];
+    const answered: boolean[] = [];
     const wait = async (seconds: number) => {
       pauses.push(seconds);
-      const { port } = await process.logged("listening");
-      statuses.push((await sendCommand(Number(port), slashCommand(""))).status);
+      answered.push((await ask()).acknowledged);
     };
     await run(http(), { wait });
     expect(pauses).toEqual([1, 2, 4]);
-    expect(statuses).toEqual([200, 200, 200]);
+    expect(answered).toEqual([true, true, true]);
     expect(process.out.filter((line) => line.msg === "Slack cannot be reached, trying again")).toHaveLength(3);
     expect(await process.logged("ready")).toMatchObject({ mode: "http", terms: 0 });
   });
@@ -125,22 +130,20 @@ describe("starting", () => {
 describe("stopping", () => {
   it.each(["SIGTERM", "SIGINT"])("%s lets what is going on end, and exits with 0", async (signal) => {
     await run(http());
-    const { port } = await process.logged("listening");
-    slack.on("users.info", "hang");
-    const asked = sendCommand(Number(port), slashCommand(""));
-    await slack.until("users.info");
+    slack.faults.always("users.info", "hang");
+    const asked = ask();
+    await slack.untilCalls("users.info");
     process.emit(signal, signal);
     expect(await process.exited()).toEqual([0]);
     expect(process.out.map((line) => line.msg).slice(-3)).toEqual(["stopping", "answered", "stopped"]);
-    expect((await asked).status).toBe(200);
+    expect((await asked).acknowledged).toBe(true);
   });
 
   it("a second signal ends it at once with 1", async () => {
     await run(http());
-    const { port } = await process.logged("listening");
-    slack.on("users.info", "hang");
-    const asked = sendCommand(Number(port), slashCommand(""));
-    await slack.until("users.info");
+    slack.faults.always("users.info", "hang");
+    const asked = ask();
+    await slack.untilCalls("users.info");
     process.emit("SIGTERM", "SIGTERM");
     process.emit("SIGTERM", "SIGTERM");
     expect(process.codes).toEqual([1]);

@@ -6,7 +6,6 @@ import { route } from "../src/slack/app.ts";
 import type { Desk } from "../src/slack/desk.ts";
 import { endpoint } from "../src/slack/httpIntake.ts";
 import { startBot } from "./support/slack/bot.ts";
-import { directMessage, mention, slashCommand } from "./support/slack/payloads.ts";
 
 const written = readFileSync(new URL("../manifest.yml", import.meta.url), "utf8");
 const manifest = parse(written);
@@ -85,12 +84,12 @@ describe("the manifest and the bot agree", () => {
 
   it("on scopes: one for each event and for each method that is called, and none besides", async () => {
     const bot = await startBot();
-    await bot.command(slashCommand("lead magnet"));
-    await bot.event(mention("lead magnet"));
-    await bot.event(mention("unknown"));
-    await bot.event(directMessage("lead magnet"));
-    await bot.slack.until("chat.postMessage", 2);
-    await bot.slack.until("chat.postEphemeral");
+    await bot.ask("lead magnet");
+    await bot.mention("lead magnet");
+    await bot.mention("unknown");
+    await bot.write("lead magnet");
+    await bot.slack.untilCalls("chat.postMessage", 2);
+    await bot.slack.untilCalls("chat.postEphemeral");
     await bot.close();
     const called = [...new Set(bot.slack.calls.map((call) => call.method))].sort();
     expect(called).toEqual(Object.keys(scopeOfMethod).sort());

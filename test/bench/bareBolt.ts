@@ -1,10 +1,9 @@
 import { App, LogLevel } from "@slack/bolt";
-import { signingSecret } from "../support/slack/signed.ts";
 
 // The least that Bolt does for a command: what the bot is held against.
 const app = new App({
   token: process.env.SLACK_BOT_TOKEN ?? "",
-  signingSecret,
+  signingSecret: process.env.SLACK_SIGNING_SECRET ?? "",
   clientOptions: { slackApiUrl: process.env.SLACK_API_URL ?? "" },
   logLevel: LogLevel.ERROR,
 });

@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { startFakeSlack } from "../support/slack/fakeSlack.ts";
+import { parse } from "yaml";
+import { startStandIn } from "../../src/standin/start.ts";
 import { endAll } from "./children.ts";
 import { makeEntries, writeCorpus } from "./corpus.ts";
 import { type Figure, tableOf } from "./figures.ts";
 import { measureAnswers, measureAsk, measureStart } from "./measureCorpus.ts";
-import { measureSlack } from "./measureSlack.ts";
+import { measureSlack, people } from "./measureSlack.ts";
 
 /** A generated corpus in a folder, and where its cache goes. */
 export interface Site {
@@ -22,25 +23,27 @@ export interface Site {
 const quick = process.argv[2] === "quick";
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const manifest = parse(await readFile("manifest.yml", "utf8"));
 const folder = await mkdtemp(join(tmpdir(), "salesterm-bench-"));
-const slack = await startFakeSlack();
+const slack = await startStandIn({ manifest });
+for (const id of [...people(50, "U"), ...people(200, "UNEW")]) slack.admin.addUser({ id });
 const began = performance.now();
 try {
   say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}\n`);
   const small = await makeSite(400);
   const figures: Figure[] = [
-    ...(await measureStart(small, slack.url, { cold: 3_000, warm: 1_000, rounds: quick ? 1 : 3 })),
+    ...(await measureStart(small, slack.credentials, { cold: 3_000, warm: 1_000, rounds: quick ? 1 : 3 })),
     ...(await measureAsk(small, quick ? 2 : 7)),
     ...(await measureAnswers(small, { p95: 5, questions: quick ? 100 : 400 })),
     ...(await measureSlack(
       small,
-      slack.url,
+      slack.credentials,
       quick ? { names: 2, mixed: 0, seconds: 1 } : { names: 4, mixed: 2, seconds: 2.5 },
     )),
   ];
   if (!quick) {
     const large = await makeSite(10_000);
-    figures.push(...(await measureStart(large, slack.url, { cold: 60_000, warm: 6_000, rounds: 1 })));
+    figures.push(...(await measureStart(large, slack.credentials, { cold: 60_000, warm: 6_000, rounds: 1 })));
     figures.push(...(await measureAnswers(large, { p95: null, questions: 100 })));
   }
   say(tableOf(figures));

@@ -1,7 +1,5 @@
-import { createHmac } from "node:crypto";
 import { Agent, request } from "node:http";
-import { slashCommand } from "../support/slack/payloads.ts";
-import { signingSecret } from "../support/slack/signed.ts";
+import { signatureOf } from "../../src/standin/delivery/signature.ts";
 
 /** What to send: these questions in turn, so many at a time, for a while or once each. */
 export interface Job {
@@ -61,17 +59,29 @@ interface Signed {
 }
 
 function signed(question: string, user: string): Signed {
-  const body = new URLSearchParams(slashCommand(question, { user_id: user })).toString();
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
+  const body = new URLSearchParams({ ...command, text: question, user_id: user }).toString();
   const headers = {
     "content-type": "application/x-www-form-urlencoded",
     "content-length": Buffer.byteLength(body),
-    "x-slack-request-timestamp": timestamp,
-    "x-slack-signature": `v0=${signature}`,
+    ...signatureOf(body, process.env.SLACK_SIGNING_SECRET ?? "", Math.floor(Date.now() / 1000)),
   };
   return { body, headers };
 }
+
+/** A slash command, with the fields Slack documents. */
+const command = {
+  token: "unused",
+  team_id: "T0ACME",
+  team_domain: "acme",
+  channel_id: "C0SALES",
+  channel_name: "sales",
+  user_name: "ada",
+  command: "/salesterm",
+  api_app_id: "A0STANDIN",
+  is_enterprise_install: "false",
+  response_url: "https://hooks.slack.com/commands/unused",
+  trigger_id: "1.2.3",
+};
 
 /** What is wrong with the answer; null when nothing is. */
 function send(port: number, agent: Agent, { body, headers }: Signed, refusals: string[]): Promise<string | null> {

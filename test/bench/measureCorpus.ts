@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import type { StandIn } from "../../src/standin/types.ts";
 import type { Asked } from "./asking.ts";
 import type { Site } from "./bench.ts";
 import { botEnv } from "./botEnv.ts";
@@ -9,12 +10,12 @@ import { kinds } from "./questions.ts";
 /** From the start of the bot's process to its "ready", without and with a cache, beside plain minisearch. */
 export async function measureStart(
   site: Site,
-  slackUrl: string,
+  slack: StandIn["credentials"],
   { cold, warm, rounds }: { cold: number; warm: number; rounds: number },
 ): Promise<Figure[]> {
   const times = { cold: [] as number[], warm: [] as number[], plain: [] as number[] };
   const once = async (path: string, args: readonly string[] = []) => {
-    const running = await start(path, { cwd: site.cwd, env: botEnv(site, slackUrl), args });
+    const running = await start(path, { cwd: site.cwd, env: botEnv(site, slack), args });
     await running.stop();
     return running.ms;
   };

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { phrasesOf } from "../../src/language/languages.ts";
+import type { StandIn } from "../../src/standin/types.ts";
 import type { Site } from "./bench.ts";
 import { botEnv } from "./botEnv.ts";
 import { type Running, start } from "./children.ts";
@@ -22,8 +23,8 @@ const warmUp = 0.7;
 const questionsOfRound = 4_000;
 
 /** The bot in HTTP mode beside a bare Bolt app that acknowledges with a constant: memory when idle, then under load. */
-export async function measureSlack(site: Site, slackUrl: string, length: Length): Promise<Figure[]> {
-  const surroundings = { cwd: site.cwd, env: botEnv(site, slackUrl) };
+export async function measureSlack(site: Site, slack: StandIn["credentials"], length: Length): Promise<Figure[]> {
+  const surroundings = { cwd: site.cwd, env: botEnv(site, slack) };
   await rm(site.cache, { recursive: true, force: true });
   const cold = await start("../../src/main.js", surroundings);
   const bot = await start("../../src/main.js", surroundings);
@@ -165,6 +166,7 @@ function noScore(): Score {
   return { rates: [], times: [], processor: 0, errors: [] };
 }
 
-function people(count: number, prefix: string): string[] {
+/** The ids of so many people. */
+export function people(count: number, prefix: string): string[] {
   return Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 }

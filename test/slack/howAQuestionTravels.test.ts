@@ -6,7 +6,6 @@ import { questionText } from "../../src/slack/questionText.ts";
 import { renderAnswer } from "../../src/slack/render/renderAnswer.ts";
 import { corpusOf, shipped } from "../support/corpus.ts";
 import { startBot } from "../support/slack/bot.ts";
-import { directMessage, mention, slashCommand } from "../support/slack/payloads.ts";
 
 const corpus = await corpusOf(shipped);
 const current = () => corpus;
@@ -24,21 +23,20 @@ describe("How a question travels", () => {
 
     const bot = await startBot({}, { current });
     try {
-      const { status, body } = await bot.command(slashCommand("hi, what is a lead magnet? &lt;3"));
+      const { status, response } = await bot.ask("hi, what is a lead magnet? &lt;3");
       expect(status).toBe(200);
-      expect(JSON.parse(body)).toEqual({ response_type: "ephemeral", ...message });
-      expect(bot.slack.of("chat.postMessage")).toEqual([]);
+      expect(response).toEqual({ response_type: "ephemeral", ...message });
+      expect(bot.slack.callsOf("chat.postMessage")).toEqual([]);
     } finally {
       await bot.close();
     }
   });
 
   test("in the reader's own language, where the question's words tell none", async () => {
-    const replies = { "users.info": [{ user: { id: "U1", locale: "tr-TR" } }] };
-    const bot = await startBot({}, { current }, replies);
+    const bot = await startBot({}, { current }, ({ admin }) => admin.changeUser("U0ADA", { locale: "tr-TR" }));
     try {
-      expect(JSON.parse((await bot.command(slashCommand("inside sales"))).body).text).toMatch(/^İç satış: /u);
-      expect(JSON.parse((await bot.command(slashCommand("hva er inside sales?"))).body).text).toMatch(/^Innesalg: /u);
+      expect((await bot.ask("inside sales")).response?.text).toMatch(/^İç satış: /u);
+      expect((await bot.ask("hva er inside sales?")).response?.text).toMatch(/^Innesalg: /u);
     } finally {
       await bot.close();
     }
@@ -47,9 +45,9 @@ describe("How a question travels", () => {
   test("by mention and direct message alike", async () => {
     const bot = await startBot({}, { current });
     try {
-      await bot.event(mention("kundemøte"));
-      await bot.event(directMessage("kundemote"));
-      const posts = await bot.slack.until("chat.postMessage", 2);
+      await bot.mention("kundemøte");
+      await bot.write("kundemote");
+      const posts = await bot.slack.untilCalls("chat.postMessage", 2);
       expect(posts.map((post) => String(post.args.text).split(":")[0])).toEqual(["Salgsmøte", "Salgsmøte"]);
     } finally {
       await bot.close();

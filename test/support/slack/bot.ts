@@ -1,40 +1,47 @@
 import { createLog } from "../../../src/log.ts";
 import { readSettings, secretsOf } from "../../../src/settings.ts";
 import { type AppOptions, createApp, type SlackApp } from "../../../src/slack/app.ts";
-import { type FakeSlack, type Reply, startFakeSlack } from "./fakeSlack.ts";
+import { endpoint } from "../../../src/slack/httpIntake.ts";
+import type { Delivery, Said, StandIn } from "../../../src/standin/types.ts";
 import { glossary } from "./glossary.ts";
-import { sendCommand, sendSigned, signingSecret } from "./signed.ts";
+import { startSlack } from "./slack.ts";
 
-/** A bot, in HTTP mode on a free port if not said otherwise, a Slack for it to call, and what it logged. */
+/** A bot, in HTTP mode on a free port if not said otherwise, a Slack with Ada in it, and what the bot logged. */
 export interface Bot {
-  slack: FakeSlack;
+  slack: StandIn;
   app: SlackApp;
   port: number;
   log: Record<string, unknown>[];
-  /** Sends a slash command; gives what came with the acknowledgement. */
-  command(command: Record<string, string>): Promise<{ status: number; body: string; ms: number }>;
-  /** Sends an event; gives the status. */
-  event(envelope: object): Promise<number>;
+  /** Ada gives the slash command in #sales. */
+  ask(question: string): Promise<Delivery>;
+  /** Ada mentions the bot in #sales, in a thread if one is named. */
+  mention(question: string, thread?: string): Promise<Said>;
+  /** Ada writes to the bot, in a thread if one is named. */
+  write(text: string, thread?: string): Promise<Said>;
   /** Waits for the first line of the log that has these fields. */
   logged(fields: Record<string, unknown>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
+/** Settings with which the bot is in Socket Mode. */
+export const socketMode = { SLACK_APP_TOKEN: "xapp-1-A0STANDIN-1-standin", SLACK_SIGNING_SECRET: "" };
+
 /**
- * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, and `replies` is how Slack
- * answers from the start.
+ * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, and `prepare` is done to
+ * Slack before the bot connects.
  */
 export async function startBot(
   env: Record<string, string> = {},
   options: Partial<Pick<AppOptions, "current" | "now" | "wait">> = {},
-  replies: Record<string, Reply[]> = {},
+  prepare: (slack: StandIn) => void = () => {},
 ): Promise<Bot> {
-  const slack = await startFakeSlack();
-  for (const [method, queue] of Object.entries(replies)) slack.on(method, ...queue);
+  const slack = await startSlack();
+  prepare(slack);
+  const { apiUrl, botToken, signingSecret } = slack.credentials;
   const read = readSettings({
-    SLACK_BOT_TOKEN: "xoxb-test-token",
+    SLACK_BOT_TOKEN: botToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: slack.url,
+    SLACK_API_URL: apiUrl,
     PORT: "0",
     LOG_LEVEL: "debug",
     ...env,
@@ -56,19 +63,23 @@ export async function startBot(
     ...options,
   });
   const port = (await app.listen()) ?? 0;
+  if (settings.slack.mode === "http") slack.deliverTo(`http://127.0.0.1:${port}${endpoint}`);
   await app.connect();
+  const ada = slack.as("U0ADA");
 
   return {
     slack,
     app,
     port,
     log,
-    async command(command) {
-      const began = performance.now();
-      const response = await sendCommand(port, command);
-      return { status: response.status, body: await response.text(), ms: performance.now() - began };
+    async ask(question) {
+      const { deliveries } = await ada.command({ channel: "C0SALES" }, `${settings.command} ${question}`);
+      const [delivery] = deliveries;
+      if (!delivery) throw new Error("the command went nowhere");
+      return delivery;
     },
-    event: async (envelope) => (await sendSigned(port, JSON.stringify(envelope))).status,
+    mention: (question, thread) => ada.say({ channel: "C0SALES", thread }, `@salesterm ${question}`),
+    write: (text, thread) => ada.say({ channel: "D0ADA", thread }, text),
     logged: (fields) =>
       new Promise((resolve) => {
         const look = () => {
