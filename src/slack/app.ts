@@ -41,7 +41,12 @@ export interface AppOptions {
   now?: () => number;
   /** Waits so many seconds. */
   wait?: (seconds: number) => Promise<void>;
+  /** How many people are answered at once: the rest are told that there is too much to do. */
+  mostAtOnce?: number;
 }
+
+/** An answer takes milliseconds, so this many at once is a flood, or Slack hanging. */
+const flood = 200;
 
 export interface SlackApp {
   /** HTTP mode: listens, and tells on which port. Socket Mode: nothing to do, null. Rejects when the port is taken. */
@@ -75,13 +80,20 @@ export function route(app: Pick<App, "command" | "event" | "action">, command: s
 }
 
 /** The bot in a workspace. Nothing is listened to, and nothing sent, before `listen` and `connect`. */
-export function createApp({ settings, log, current, now = Date.now, wait = seconds }: AppOptions): SlackApp {
+export function createApp({
+  settings,
+  log,
+  current,
+  now = Date.now,
+  wait = seconds,
+  mostAtOnce = flood,
+}: AppOptions): SlackApp {
   const { slack, slackApiUrl, command, defaultLocale, sharedChannels, sourceUrl, siteUrl } = settings;
   const logger = boltLogger(log);
   const client = { token: slack.botToken, slackApiUrl, logger };
   const posting = postingClient(client);
   const poster = createPoster(posting, wait);
-  const inFlight = createInFlight();
+  const inFlight = createInFlight(mostAtOnce);
   const bot: Bot = { name: "salesterm", ids: null };
 
   const { failed, close } = phrasesOf(defaultLocale);
@@ -108,7 +120,7 @@ export function createApp({ settings, log, current, now = Date.now, wait = secon
       command,
       defaultLocale,
       inFlight,
-      turnedAway: createInFlight(),
+      turnedAway: createInFlight(mostAtOnce),
       poster,
       log,
     }),

@@ -6,11 +6,8 @@ export interface InFlight {
   settle(patience: number): Promise<boolean>;
 }
 
-/** At most so much at once: an answer takes milliseconds, so this many is a flood, or Slack hanging. */
-const most = 200;
-
-/** Nothing going on yet. */
-export function createInFlight(): InFlight {
+/** Nothing going on yet, and never more than `most` things at once. */
+export function createInFlight(most: number): InFlight {
   const going = new Set<Promise<void>>();
   return {
     async run(work) {

@@ -32,7 +32,7 @@ export const socketMode = { SLACK_APP_TOKEN: "xapp-1-A0STANDIN-1-standin", SLACK
  */
 export async function startBot(
   env: Record<string, string> = {},
-  options: Partial<Pick<AppOptions, "current" | "now" | "wait">> = {},
+  options: Partial<Pick<AppOptions, "current" | "now" | "wait" | "mostAtOnce">> = {},
   prepare: (slack: StandIn) => void = () => {},
 ): Promise<Bot> {
   const slack = await startSlack();
