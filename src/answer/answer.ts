@@ -62,10 +62,13 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   const best = bestOf(ranking);
   const mentions = mentionsIn(core, corpus.index);
+  const termsOf = (named: typeof mentions) =>
+    [...new Set(named.map(({ name }) => name.entry))].flatMap(
+      (entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? [],
+    );
   if (isComparison(text)) {
-    const entries = [...new Set(mentions.map(({ name }) => name.entry))];
-    if (entries.length === 2) {
-      const two = entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
+    const two = termsOf(mentions);
+    if (two.length === 2) {
       return best && two.some((term) => term.slug === best.term.slug)
         ? tell(best, two)
         : { ...said, outcome: "choose", choices: two };
@@ -77,7 +80,8 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const about = mentionsOf(mentions);
   if (about.length > 0) {
     const narrower = narrowerThan(about, ranking);
-    if (narrower) return tell(narrower);
+    const several = termsOf(about);
+    if (narrower) return tell(narrower, several.length > 1 ? several : []);
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };

@@ -11,7 +11,9 @@ import type { Ranking } from "../search/rank.ts";
 import type { Hit } from "../search/types.ts";
 
 /** The share of a question, by the weight of its words, that a section has to hold to be an answer. */
-export const threshold = 0.6;
+export const threshold = 0.65;
+/** The share that is all of it, but for what rounding takes. */
+const whole = 0.999;
 /** A word of so many letters is seldom an everyday one. */
 const longEnough = 7;
 /** A name of fewer letters in one word is met too often by chance. */
@@ -52,14 +54,19 @@ export function mentionsOf(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(({ words: said }) => said.length > 1 || said.join("").length >= shortestName);
 }
 
-/** The best section of an entry named in the question that holds more of it than the name; null when none does. */
+/**
+ * The best section of an entry named in the question that holds more of it than the name, or all of it where several are
+ * named; null when none does.
+ */
 export function narrowerThan(about: readonly Mention[], { words: asked, hits }: Ranking): Hit | null {
   const entries = new Set(about.map(({ name }) => name.entry));
   const locales = new Set(about.map(({ name }) => name.term.locale));
   const own = new Set(about.flatMap(({ words: said }) => words(said.join(" "), languageOf("und"))).map(fold));
   const rest = asked.filter(({ text }) => !own.has(fold(text))).map(({ text }) => text);
   const isAbout = ({ term }: Hit) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
-  return hits.find((hit) => isAbout(hit) && hit.holds.some((text) => rest.includes(text))) ?? null;
+  const isNarrower = ({ holds, coverage }: Hit) =>
+    holds.some((text) => rest.includes(text)) || (entries.size > 1 && coverage >= whole);
+  return hits.find((hit) => isAbout(hit) && isNarrower(hit)) ?? null;
 }
 
 /** Whether a question asks how two things differ. */

@@ -192,7 +192,7 @@ describe("what is not there is said to be unknown", () => {
     "kan jeg parkere her",
     "salgslokale",
     "iç mimar",
-    "churn",
+    "blockchain",
     "asdfgh qwerty",
     "https://example.com/foo",
     "on",
