@@ -105,11 +105,17 @@ function seconds(count: number): Promise<void> {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [{ config }, { loadCorpus }, { prompt }] = await Promise.all([
+  const [{ config }, { loadCorpus }, { startPreview }] = await Promise.all([
     import("dotenv"),
     import("./corpus.ts"),
-    import("./terminal/prompt.ts"),
+    import("./preview/preview.ts"),
   ]);
   config({ quiet: true });
+  const prompt: Surroundings["prompt"] = async (corpus, settings) => {
+    const log = createLog({ level: "warn", secrets: [], out: process.stdout });
+    const live = { current: () => corpus, problems: () => corpus.glossary.problems };
+    const { url } = await startPreview({ settings, live, log });
+    process.stdout.write(`No Slack setting is given, so here is a preview. Open ${url}\n`);
+  };
   await main({ env: process.env, loadCorpus, prompt, process });
 }
