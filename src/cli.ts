@@ -1,23 +1,25 @@
 #!/usr/bin/env node
 import { config } from "dotenv";
-import type { Command } from "./cli/cli.ts";
+import type { Command, Terminal } from "./cli/cli.ts";
 import { UsageError } from "./cli/usage.ts";
 import { MissingFolder } from "./glossary/load.ts";
-import { readSettings } from "./settings.ts";
+import { readSettingsButSlack, WrongSettings } from "./settings.ts";
 
 /** Each is loaded when it is asked for: a question need not wait for the parsers. */
 const commands: Record<string, () => Promise<Command>> = {
   ask: async () => (await import("./cli/ask.ts")).ask,
   check: async () => (await import("./cli/check.ts")).check,
   import: async () => (await import("./cli/import.ts")).importFiles,
+  doctor: async () => (await import("./cli/doctor.ts")).doctor,
 };
 const usage = `usage: salesterm ask [QUESTION…] [--content DIR] [--locale nb] [--top N] [--json | --blocks | --explain]
        salesterm check [DIR] [--json]
-       salesterm import FILE… --out DIR`;
+       salesterm import FILE… --out DIR
+       salesterm doctor [--json]`;
 
 process.exitCode = await run(process.argv.slice(2));
 
-/** Runs one command of the command line. Slack's settings are left alone here: none is needed to ask in a terminal. */
+/** Runs one command of the command line. */
 async function run([name = "", ...args]: string[]): Promise<number> {
   const { env, stdin, stdout } = process;
   // Whoever reads may stop reading (`| head`): that is no failure.
@@ -33,14 +35,19 @@ async function run([name = "", ...args]: string[]): Promise<number> {
       name === "" ? usage : `salesterm has no command "${name}": it has ${Object.keys(commands).join(", ")}`,
     ]);
   config({ quiet: true });
-  const others = Object.entries(env).filter(
-    ([key]) => !key.startsWith("SLACK_BOT") && !key.startsWith("SLACK_APP") && !key.startsWith("SLACK_SIGNING"),
-  );
-  const read = readSettings({ ...Object.fromEntries(others), NODE_ENV: undefined });
-  if ("problems" in read) return complain(78, read.problems);
+  const terminal: Terminal = {
+    env,
+    stdin,
+    stdout,
+    // Read by whoever needs them: the doctor looks at wrong ones too.
+    get settings() {
+      return readSettingsButSlack(env);
+    },
+  };
   try {
-    return await (await command())(args, { settings: read.settings, env, stdin, stdout });
+    return await (await command())(args, terminal);
   } catch (error) {
+    if (error instanceof WrongSettings) return complain(78, error.problems);
     if (error instanceof UsageError || error instanceof MissingFolder) return complain(2, [error.message]);
     if ((error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
       return complain(2, [(error as Error).message.split(/\n|\. /u)[0] ?? ""]);

@@ -51,7 +51,7 @@ export async function loadCorpus({ contentDir, databaseUrl, highlightHeadings }:
 }
 
 /** Where the database stands; a relative path counts from the package, wherever a command is run. */
-function dataFolder(databaseUrl: string): string {
+export function dataFolder(databaseUrl: string): string {
   const home = fileURLToPath(new URL("..", import.meta.url));
   return dirname(resolve(home, databaseUrl.replace(/^file:(?:\/\/(?=\/))?/u, "")));
 }

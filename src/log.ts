@@ -17,11 +17,16 @@ export interface LogOptions {
 /** Slack's tokens, ours or anybody's: xoxb-, xoxp-, xoxe.xoxp-, xapp- and their like. */
 const tokens = /\b(?:xox[a-z](?:\.xox[a-z])?|xapp)-[\w-]+/gu;
 
+/** Blots secrets out of a text, written as they are or as in JSON, and whatever looks like a token of Slack's. */
+export function scrubber(secrets: readonly string[]): (text: string) => string {
+  const known = secrets.filter(Boolean).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const written = [...new Set(known)];
+  return (text) => written.reduce((rest, secret) => rest.replaceAll(secret, "***"), text).replace(tokens, "***");
+}
+
 /** A log of JSON lines. Tokens and secrets are blotted out of the finished line, so that no way of logging gets past it. */
 export function createLog({ level, secrets, out }: LogOptions): Log {
-  const known = secrets.filter(Boolean).map((secret) => JSON.stringify(secret).slice(1, -1));
-  const scrub = (line: string) =>
-    known.reduce((text, secret) => text.replaceAll(secret, "***"), line).replace(tokens, "***");
+  const scrub = scrubber(secrets);
   return pino(
     {
       level,

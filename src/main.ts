@@ -1,11 +1,21 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { collectGarbage } from "./collectGarbage.ts";
-import { batched, causeOf, createLog, type Log } from "./log.ts";
+import { createLive, type LiveOptions } from "./live/live.ts";
+import { lookAt } from "./live/look.ts";
+import { createReader } from "./live/reread.ts";
+import { watchFolder } from "./live/watch.ts";
+import { batched, boltLogger, causeOf, createLog, type Log } from "./log.ts";
+import type { Preview, PreviewOptions } from "./preview/preview.ts";
 import type { Corpus } from "./search/types.ts";
 import { readSettings, type Settings, secretsOf } from "./settings.ts";
 import { createApp } from "./slack/app.ts";
+import { postingClient } from "./slack/clients.ts";
 import { keepTrying, refusalOf } from "./slack/keepTrying.ts";
+import { tellMaintainers } from "./slack/maintainers.ts";
+import { createPoster } from "./slack/post.ts";
+import { logLine } from "./terminal/logLine.ts";
+import { styleOf } from "./terminal/style.ts";
 
 /** Exit codes: 78 is `EX_CONFIG` of sysexits.h, so that a supervisor need not try again. */
 const exits = { ok: 0, failed: 1, badSettings: 78 } as const;
@@ -18,10 +28,10 @@ const rejectionWindow = 60_000;
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   loadCorpus(settings: Settings): Promise<Corpus>;
-  /** Answers in the terminal, for whoever has not set up Slack. */
-  prompt(corpus: Corpus, settings: Settings): Promise<void>;
+  /** Opens a page to try the bot in, for whoever has not set up Slack. */
+  preview(options: PreviewOptions): Promise<Preview>;
   process: Pick<NodeJS.Process, "on" | "exit"> & {
-    stdout: { write(text: string): unknown };
+    stdout: { write(text: string): unknown; isTTY?: boolean; columns?: number };
     stderr: { write(text: string): unknown };
   };
   /** Waits so many seconds. */
@@ -29,45 +39,103 @@ export interface Surroundings {
 }
 
 /**
- * Runs the bot: settings, corpus, then Slack until a signal comes; or the terminal when there is no Slack. Resolves when
+ * Runs the bot: settings, corpus, then Slack until a signal comes; or the preview when there is no Slack. Resolves when
  * it is connected. Ends the process with 78 when the settings or the tokens are wrong, 1 when it cannot go on, and 0
- * behind SIGTERM or SIGINT, once what was going on has been answered.
+ * behind SIGTERM or SIGINT, once what was going on has been answered. A changed corpus is served by itself, and on SIGHUP.
  */
-export async function main({ env, loadCorpus, prompt, process, wait = seconds }: Surroundings): Promise<void> {
+export async function main({ env, loadCorpus, preview, process, wait = seconds }: Surroundings): Promise<void> {
   const read = readSettings(env);
   if ("problems" in read) return quit(process, exits.badSettings, ["The settings are not right:", ...read.problems]);
   const { settings } = read;
   const { slack } = settings;
-  const corpus = await loadCorpus(settings).catch((error: unknown) => causeOf(error).cause);
-  if (typeof corpus === "string") return quit(process, exits.failed, [`The glossary cannot be read: ${corpus}`]);
-  if (slack.mode === "none") return prompt(corpus, settings);
+  const folder = settings.contentDir;
+  const seen = await lookAt(folder).catch(() => null);
+  const first = await loadCorpus(settings).catch((error: unknown) => causeOf(error).cause);
+  if (typeof first === "string") return quit(process, exits.failed, [`The glossary cannot be read: ${first}`]);
 
-  const out = batched(process.stdout);
-  process.on("exit", out.flush);
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings), out });
+  const log = logTo(process, env, settings);
   watchRejections(process, log);
   collectGarbage();
-  const app = createApp({ settings: { ...settings, slack }, log, current: () => corpus, wait });
-  stopOnSignal(process, log, app.stop);
+  const serve = (tell: LiveOptions["tell"], force: boolean) => {
+    const read = createReader({ ...settings, folder, first, seen });
+    const live = createLive({ first, read, log, tell, onSwap: collectGarbage });
+    const watching = watchFolder({ folder, seen, onChange: () => live.reload({ force }), log });
+    process.on("SIGHUP", () => void live.reload({ force: true }));
+    return { live, watching };
+  };
+
+  if (slack.mode === "none") {
+    // Whoever tries the bot wants to see what they just wrote, finished or not.
+    const { live, watching } = serve(() => {}, true);
+    const { url, close } = await preview({ settings, live, log });
+    process.stdout.write(`No Slack is set up, so here is a preview. Open ${url}\n`);
+    return stopOnSignal(process, log, async () => {
+      await Promise.all([close(), watching.close()]);
+      return true;
+    });
+  }
+
+  const { botToken: token } = slack;
+  const client = postingClient({ token, slackApiUrl: settings.slackApiUrl, logger: boltLogger(log) });
+  const { maintainersChannel: channel, defaultLocale: locale } = settings;
+  const { live, watching } = serve(
+    tellMaintainers({ channel, locale, poster: createPoster(client, wait), log }),
+    false,
+  );
+  const app = createApp({
+    settings: { ...settings, slack },
+    log,
+    current: live.current,
+    wait,
+    onRefused: (error) => giveUp(process, error),
+  });
+  const stop = async () => {
+    const [whole] = await Promise.all([app.stop(), watching.close()]);
+    return whole;
+  };
+  stopOnSignal(process, log, stop);
 
   try {
     const port = await app.listen();
     if (port !== null) log.info({ port }, "listening");
     await keepTrying(app.connect, { log, wait });
-    log.info({ mode: slack.mode, terms: corpus.glossary.terms.length }, "ready");
+    log.info({ mode: slack.mode, terms: live.current().glossary.terms.length }, "ready");
   } catch (error) {
-    await app.stop().catch(() => false);
-    const refusal = refusalOf(error);
-    if (refusal === null) return quit(process, exits.failed, [`The bot cannot start: ${causeOf(error).cause}`]);
-    return quit(process, exits.badSettings, [
-      `Slack refuses the tokens: ${refusal}. Get new ones at https://api.slack.com/apps > your app, and install the app again.`,
-    ]);
+    await stop().catch(() => false);
+    giveUp(process, error);
   }
+}
+
+/** JSON for machines; in a terminal, lines that a person reads. */
+function logTo(process: Surroundings["process"], env: Surroundings["env"], settings: Settings): Log {
+  const { stdout } = process;
+  const out = batched(stdout);
+  process.on("exit", out.flush);
+  const style = styleOf(stdout, env);
+  const readable = { write: (line: string) => out.write(logLine(line, style)) };
+  // Beside the preview's one line, only what is wrong is worth a line.
+  const level = settings.slack.mode === "none" && !env.LOG_LEVEL ? "warn" : settings.logLevel;
+  return createLog({
+    level,
+    secrets: secretsOf(settings),
+    out: stdout.isTTY ? readable : out,
+  });
 }
 
 function quit(process: Surroundings["process"], code: number, lines: string[]): void {
   process.stderr.write(`${lines.join("\n")}\n`);
   process.exit(code);
+}
+
+/** Says why the bot does not go on: Slack does not take its tokens, or whatever it is. */
+function giveUp(process: Surroundings["process"], error: unknown): void {
+  const refusal = refusalOf(error);
+  if (refusal === null) quit(process, exits.failed, [`The bot cannot go on: ${causeOf(error).cause}`]);
+  else {
+    const advice =
+      "Get new ones at https://api.slack.com/apps > your app, and install the app again; `node dist/cli.js doctor` tells more.";
+    quit(process, exits.badSettings, [`Slack refuses the tokens: ${refusal}. ${advice}`]);
+  }
 }
 
 function stopOnSignal(process: Surroundings["process"], log: Log, stop: () => Promise<boolean>): void {
@@ -87,15 +155,13 @@ function stopOnSignal(process: Surroundings["process"], log: Log, stop: () => Pr
   process.on("SIGINT", onSignal);
 }
 
-/** Slack's packages leave some rejections to nobody (a reconnect that fails, a frame of no event): one is survived. */
+/** Slack's packages leave some rejections to nobody (a frame of no event, say): one is survived. */
 function watchRejections(process: Surroundings["process"], log: Log): void {
   let recent: number[] = [];
   process.on("unhandledRejection", (error) => {
     const now = performance.now();
     recent = [...recent.filter((time) => now - time < rejectionWindow), now];
     log.error(causeOf(error), "unhandled rejection");
-    // The socket's way to say that a token was revoked while it reconnected: it will not try again.
-    if (refusalOf(error) !== null) return process.exit(exits.badSettings);
     if (recent.length > mostRejections) process.exit(exits.failed);
   });
 }
@@ -105,17 +171,10 @@ function seconds(count: number): Promise<void> {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [{ config }, { loadCorpus }, { startPreview }] = await Promise.all([
-    import("dotenv"),
-    import("./corpus.ts"),
-    import("./preview/preview.ts"),
-  ]);
+  const [{ config }, { loadCorpus }] = await Promise.all([import("dotenv"), import("./corpus.ts")]);
   config({ quiet: true });
-  const prompt: Surroundings["prompt"] = async (corpus, settings) => {
-    const log = createLog({ level: "warn", secrets: [], out: process.stdout });
-    const live = { current: () => corpus, problems: () => corpus.glossary.problems };
-    const { url } = await startPreview({ settings, live, log });
-    process.stdout.write(`No Slack setting is given, so here is a preview. Open ${url}\n`);
-  };
-  await main({ env: process.env, loadCorpus, prompt, process });
+  // The page and its Slack are loaded when they are wanted: a bot at work needs neither.
+  const preview: Surroundings["preview"] = async (options) =>
+    (await import("./preview/preview.ts")).startPreview(options);
+  await main({ env: process.env, loadCorpus, preview, process });
 }

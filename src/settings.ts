@@ -106,6 +106,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { problems };
 }
 
+/** Thrown for settings that are wrong: a line for each problem. */
+export class WrongSettings extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Reads the settings as if nobody had set up Slack, for what runs without it. Throws WrongSettings. */
+export function readSettingsButSlack(env: Readonly<Record<string, string | undefined>>): Settings {
+  const none = Object.fromEntries([...Object.keys(slackVariables), "NODE_ENV"].map((name) => [name, undefined]));
+  const read = readSettings({ ...env, ...none });
+  if ("problems" in read) throw new WrongSettings(read.problems);
+  return read.settings;
+}
+
 /** The value, where it can be no secret: an address may hold a password, and tokens get pasted into the wrong line. */
 function quoted(name: string, value = ""): string {
   return name.endsWith("_URL") || /xox|xapp/u.test(value) ? "" : ` It is ${JSON.stringify(value)}.`;

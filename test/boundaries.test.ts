@@ -12,11 +12,13 @@ const rooms = [
   "search",
   "review",
   "answer",
+  "live",
   "slack/render",
   "terminal",
   "slack",
   "standin",
   "preview",
+  "doctor",
   "cli",
   ".",
 ];

@@ -1,9 +1,13 @@
 import { EventEmitter } from "node:events";
-import { WebAPIPlatformError } from "@slack/web-api";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Corpus } from "../src/answer/answer.ts";
+import { loadCorpus } from "../src/corpus.ts";
 import { main, type Surroundings } from "../src/main.ts";
-import type { Act, StandIn } from "../src/standin/types.ts";
+import type { PreviewOptions } from "../src/preview/preview.ts";
+import { manualClock } from "../src/standin/clock.ts";
+import type { Delivery, Message, StandIn } from "../src/standin/types.ts";
+import { type ContentFolder, entry, makeContentFolder } from "./support/contentFolder.ts";
+import { socketMode } from "./support/slack/bot.ts";
 import { startSlack } from "./support/slack/slack.ts";
 
 const corpus = {
@@ -43,7 +47,7 @@ class FakeProcess extends EventEmitter {
 let slack: StandIn;
 let process: FakeProcess;
 beforeEach(async () => {
-  slack = await startSlack();
+  slack = await startSlack({ clock: manualClock() });
   process = new FakeProcess();
 });
 afterEach(async () => {
@@ -61,18 +65,23 @@ const http = () => ({
   PORT: "0",
 });
 
+const socket = () => ({ ...http(), ...socketMode });
+
 /** Ada gives the command to the bot, wherever it listens. */
-async function ask(): Promise<Act> {
+async function ask(question = ""): Promise<Delivery> {
   const { port } = await process.logged("listening");
   slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  return slack.as("U0ADA").command({ channel: "C0SALES" }, "/salesterm");
+  const { deliveries } = await slack.as("U0ADA").command({ channel: "C0SALES" }, `/salesterm ${question}`);
+  const [delivery] = deliveries;
+  if (!delivery) throw new Error("the command went nowhere");
+  return delivery;
 }
 
 function run(env: Record<string, string>, more: Partial<Surroundings> = {}): Promise<void> {
   return main({
     env,
     loadCorpus: async () => corpus,
-    prompt: async () => {},
+    preview: async () => ({ url: "", close: async () => {} }),
     process: process as unknown as Surroundings["process"],
     wait: async () => {},
     ...more,
@@ -87,11 +96,32 @@ describe("starting", () => {
     expect(process.err).not.toContain("nonsense");
   });
 
-  it("answers in the terminal when nobody set up Slack", async () => {
-    const prompted: unknown[] = [];
-    await run({ COMMAND: "/term" }, { prompt: async (...given) => void prompted.push(given) });
-    expect(prompted).toEqual([[corpus, expect.objectContaining({ command: "/term", defaultLocale: "en" })]]);
-    expect(process.codes).toEqual([]);
+  it("opens the preview when nobody set up Slack, and says where; what a writer changes is served, finished or not", async () => {
+    const folder = makeContentFolder({ churn: "Customers who leave." });
+    const written: string[] = [];
+    let given: PreviewOptions | undefined;
+    const close = vi.fn(async () => {});
+    process.stdout.write = (text) => void written.push(text);
+    const preview = async (options: PreviewOptions) => {
+      given = options;
+      return { url: "http://127.0.0.1:3000", close };
+    };
+    await run(
+      { COMMAND: "/term", CONTENT_DIR: folder.path, DATABASE_URL: folder.databaseUrl },
+      { loadCorpus, preview },
+    );
+    expect(written.join("")).toBe("No Slack is set up, so here is a preview. Open http://127.0.0.1:3000\n");
+    expect(given?.settings.command).toBe("/term");
+
+    folder.write("quota.md", "");
+    process.emit("SIGHUP");
+    await vi.waitUntil(() => given?.live.problems().length === 1, { timeout: 15_000 });
+    expect(given?.live.current().glossary.problems).toMatchObject([{ file: "quota.md", severity: "error" }]);
+
+    process.emit("SIGTERM", "SIGTERM");
+    expect(await process.exited()).toEqual([0]);
+    expect(close).toHaveBeenCalledOnce();
+    folder.clean();
   });
 
   it("says in a line why the glossary cannot be read", async () => {
@@ -127,6 +157,15 @@ describe("starting", () => {
   });
 });
 
+it("logs lines that a person reads when it runs in a terminal", async () => {
+  let shown = "";
+  const stdout = { isTTY: true, columns: 120, write: (text: string) => (shown += text) };
+  const terminal = Object.assign(process, { stdout });
+  await run({ ...http(), NO_COLOR: "1" }, { process: terminal as unknown as Surroundings["process"] });
+  terminal.emit("exit");
+  expect(shown).toMatch(/^\d\d:\d\d:\d\d info {2}ready mode=http terms=0$/mu);
+});
+
 describe("stopping", () => {
   it.each(["SIGTERM", "SIGINT"])("%s lets what is going on end, and exits with 0", async (signal) => {
     await run(http());
@@ -152,6 +191,58 @@ describe("stopping", () => {
   });
 });
 
+describe("the glossary", () => {
+  let folder: ContentFolder;
+  beforeEach(() => {
+    folder = makeContentFolder({ churn: "Old.", demo: "Old.", quota: "Old." });
+  });
+  afterEach(() => folder.clean());
+
+  const files = () => ({ CONTENT_DIR: folder.path, DATABASE_URL: folder.databaseUrl });
+  const answerTo = async (question: string) => JSON.stringify((await ask(question)).response);
+  /** What Kari reads in the maintainers' channel, once there are so many messages in it. */
+  const told = (count: number): Promise<readonly Message[]> =>
+    slack.until(() => {
+      const messages = slack.messagesFor("U0KARI", "C0MAINT");
+      return messages.length >= count && messages;
+    });
+
+  it("is answered from as it is on disk", async () => {
+    await run({ ...http(), ...files() }, { loadCorpus });
+    expect(await answerTo("churn")).toContain("Old.");
+    folder.write("churn.md", entry("churn", "New."));
+    expect(await process.logged("reloaded")).toMatchObject({ terms: 3, problems: 0 });
+    expect(await answerTo("churn")).toContain("New.");
+  });
+
+  it("stays as it was when a change is broken, and the maintainers are told, until SIGHUP takes it", async () => {
+    slack.admin.addChannel({ id: "C0MAINT", members: ["U0KARI", "U0BOT"] });
+    await run({ ...http(), ...files(), MAINTAINERS_CHANNEL: "C0MAINT", DEFAULT_LOCALE: "nb" }, { loadCorpus });
+    folder.write("churn.md", "");
+    const [broken] = await told(1);
+    expect(broken?.text).toContain("En endring i ordlisten er ikke tatt i bruk");
+    expect(broken?.text).toContain("churn.md:1: ");
+    expect(await answerTo("churn")).toContain("Old.");
+    process.emit("SIGHUP", "SIGHUP");
+    await process.logged("reloaded");
+    expect(await answerTo("churn")).not.toContain("Old.");
+    const [, mended] = await told(2);
+    expect(mended?.text).toContain("De nyeste filene i ordlisten er i bruk igjen");
+    // Neither was refused and sent again as plain text.
+    expect(slack.callsOf("chat.postMessage")).toHaveLength(2);
+  });
+
+  it("tells nobody but the log when no channel is named, or when it cannot be posted to", async () => {
+    slack.admin.addChannel({ id: "C0MAINT", members: ["U0KARI"] });
+    await run({ ...http(), ...files(), MAINTAINERS_CHANNEL: "C0MAINT" }, { loadCorpus });
+    folder.write("churn.md", "");
+    expect(
+      await process.logged("MAINTAINERS_CHANNEL could not be told: invite the bot there, or name another channel"),
+    ).toMatchObject({ level: "warn", channel: "C0MAINT", cause: expect.stringContaining("not_in_channel") });
+    expect(await answerTo("churn")).toContain("Old.");
+  });
+});
+
 describe("a rejection that nobody handles", () => {
   it("is survived, but not three within a minute", async () => {
     await run(http());
@@ -162,10 +253,35 @@ describe("a rejection that nobody handles", () => {
     process.emit("unhandledRejection", new Error("reconnect failed"));
     expect(process.codes).toEqual([1]);
   });
+});
 
-  it("ends it with 78 when a token was revoked, which a reconnecting socket tells in no other way", async () => {
-    await run(http());
-    process.emit("unhandledRejection", new WebAPIPlatformError({ ok: false, error: "token_revoked" }));
-    expect(process.codes).toEqual([78]);
+describe("in Socket Mode", () => {
+  it.each(["missing_scope", "not_allowed_token_type", "token_revoked", "invalid_auth"])(
+    "exits with 78 at once when the app's token will never do: %s",
+    async (error) => {
+      slack.faults.always("apps.connections.open", { error });
+      await run(socket());
+      expect(process.codes).toEqual([78]);
+      expect(process.err).toMatch(new RegExp(`^Slack refuses the tokens: ${error}\\. .*doctor.*\n$`, "u"));
+      expect(slack.callsOf("apps.connections.open")).toHaveLength(1);
+    },
+  );
+
+  it("exits with 78 when its token is revoked while the socket is away", async () => {
+    await run(socket());
+    await slack.admin.revoke(slack.credentials.appToken);
+    slack.sockets.disconnect("refresh_requested");
+    expect(await process.exited()).toEqual([78]);
+    expect(process.err).toContain("Slack refuses the tokens: token_revoked.");
+  });
+
+  it("opens a socket again that was lost, and does not when it stops", async () => {
+    await run(socket());
+    slack.sockets.drop();
+    await slack.until(() => slack.sockets.total === 2);
+    process.emit("SIGTERM", "SIGTERM");
+    expect(await process.exited()).toEqual([0]);
+    await slack.until(() => slack.sockets.open === 0);
+    expect(slack.callsOf("apps.connections.open")).toHaveLength(2);
   });
 });

@@ -2,7 +2,8 @@ import type { Settings } from "../settings.ts";
 
 /** What a command runs in. */
 export interface Terminal {
-  settings: Settings;
+  /** Slack's left out: none is needed to ask in a terminal. Throws WrongSettings when they are read. */
+  readonly settings: Settings;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;

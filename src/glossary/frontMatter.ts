@@ -138,7 +138,7 @@ function byLine(lines: readonly string[], what: string, line: number): Pick<Spli
   }
   for (const [key, value] of data) if (Array.isArray(value) && value.length === 0) data.delete(key);
   const message = `front matter ${what}; its keys were read line by line instead`;
-  return { front: check(data, "").front, problems: [{ line, severity: "warning", message }] };
+  return { front: check(data, "").front, problems: [{ line, severity: "warning", message, garbled: true }] };
 }
 
 function unquoted(text: string): string {

@@ -51,8 +51,27 @@ export async function parseSources({ files, problems }: Sources, options: ParseO
 /** Thrown when the content folder is not there or is no folder. */
 export class MissingFolder extends Error {}
 
-/** Reads the text files of a folder and its folders, in the order of their paths. Hidden ones and `node_modules` are passed over. */
+/** Reads the text files of a folder and its folders, in the order of their paths. Throws MissingFolder. */
 export async function readSources(folder: string): Promise<Sources> {
+  const { root, paths, problems } = await findFiles(folder);
+  const files: SourceFile[] = [];
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const some = paths.slice(from, from + atOnce);
+    const texts = await Promise.all(some.map(readText));
+    for (const [at, text] of texts.entries()) {
+      const file = nameIn(root, some[at] ?? "");
+      if (typeof text === "string") files.push({ file, text });
+      else problems.push({ file, line: 1, severity: "error", message: text.problem });
+    }
+  }
+  return { files, problems: problems.sort((a, b) => byPath(a.file, b.file)) };
+}
+
+/**
+ * Finds the text files of a folder and its folders, in the order of their paths, without reading them. Hidden ones and
+ * `node_modules` are passed over. Throws MissingFolder.
+ */
+export async function findFiles(folder: string): Promise<{ root: string; paths: string[]; problems: Problem[] }> {
   const root = await realpath(folder).catch(() => null);
   if (root === null || !(await stat(root)).isDirectory()) {
     throw new MissingFolder(`no content folder at ${folder}: name one with --content or CONTENT_DIR`);
@@ -60,20 +79,12 @@ export async function readSources(folder: string): Promise<Sources> {
   const problems: Problem[] = [];
   const fail = (file: string, message: string) => problems.push({ file, line: 1, severity: "error", message });
   const found = await walk(root, root, new Set([root]), fail);
-  const paths = found.sort(byPath);
-  const files: SourceFile[] = [];
-  for (let from = 0; from < paths.length; from += atOnce) {
-    const some = paths.slice(from, from + atOnce);
-    const texts = await Promise.all(some.map(readText));
-    for (const [at, text] of texts.entries()) {
-      const file = relative(root, some[at] ?? "")
-        .split(sep)
-        .join("/");
-      if (typeof text === "string") files.push({ file, text });
-      else fail(file, text.problem);
-    }
-  }
-  return { files, problems: problems.sort((a, b) => byPath(a.file, b.file)) };
+  return { root, paths: found.sort(byPath), problems };
+}
+
+/** The path of a file inside the content folder, with `/`. */
+export function nameIn(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
 }
 
 /** A key for what was read: the same text under the same names gives the same key. */
@@ -87,7 +98,7 @@ type Fail = (file: string, message: string) => void;
 
 async function walk(folder: string, root: string, seen: Set<string>, fail: Fail): Promise<string[]> {
   const paths: string[] = [];
-  const nameOf = (path: string) => relative(root, path).split(sep).join("/");
+  const nameOf = (path: string) => nameIn(root, path);
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });

@@ -73,6 +73,8 @@ export interface Problem {
   severity: "error" | "warning";
   /** One sentence: what is wrong, and what to do. */
   message: string;
+  /** Set where front matter could not be read as it was written, so that the term may lack what it said. */
+  garbled?: true;
 }
 
 /** The corpus as it was read at one moment. Never changed: a reload makes a new one. */

@@ -70,6 +70,12 @@ export const en: SpokenLanguage = {
     gone: "This entry is no longer in the glossary.",
     tooLate: "That took a moment too long. Please click once more.",
     notOutside: "This channel is shared with another organisation, so the glossary is not shown here.",
-    terminal: "Type a word or a question. An empty line shows help, Ctrl-D leaves.",
+    notTaken:
+      "A change to the glossary is not in use, because something seems to be wrong. I still answer from the files as they were.",
+    emptied: "There are no entries left.",
+    halved: (before, after) =>
+      `Of ${before} files, ${after} are left. If that is meant, whoever runs the bot can let it through with SIGHUP.`,
+    moreProblems: (count) => `… and ${count} more`,
+    takenAgain: "The latest files of the glossary are in use again.",
   },
 };

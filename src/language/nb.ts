@@ -73,6 +73,12 @@ export const nb: SpokenLanguage = {
     gone: "Denne artikkelen finnes ikke lenger i ordlisten.",
     tooLate: "Det tok litt for lang tid. Trykk en gang til.",
     notOutside: "Kanalen deles med en annen organisasjon, så ordlisten vises ikke her.",
-    terminal: "Skriv et ord eller et spørsmål. Tom linje gir hjelp, Ctrl-D avslutter.",
+    notTaken:
+      "En endring i ordlisten er ikke tatt i bruk, fordi noe ser ut til å være galt. Jeg svarer fortsatt fra filene slik de var.",
+    emptied: "Det er ingen artikler igjen.",
+    halved: (before, after) =>
+      `Av ${before} filer er det ${after} igjen. Er det meningen, kan den som drifter boten, slippe endringen gjennom med SIGHUP.`,
+    moreProblems: (count) => `… og ${count} til`,
+    takenAgain: "De nyeste filene i ordlisten er i bruk igjen.",
   },
 };

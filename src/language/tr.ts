@@ -107,6 +107,12 @@ export const tr: SpokenLanguage = {
     gone: "Bu madde artık sözlükte yok.",
     tooLate: "Biraz uzun sürdü. Lütfen bir kez daha tıklayın.",
     notOutside: "Bu kanal başka bir kuruluşla ortak kullanılıyor, bu yüzden sözlük burada gösterilmiyor.",
-    terminal: "Bir terim ya da soru yazın. Boş satır yardım gösterir, Ctrl-D çıkar.",
+    notTaken:
+      "Sözlükteki bir değişikliği, bir sorun var gibi göründüğü için kullanıma almadım. Yanıtları hâlâ dosyaların önceki hâlinden veriyorum.",
+    emptied: "Sözlükte hiç madde kalmamış.",
+    halved: (before, after) =>
+      `${before} dosyadan geriye ${after} tane kalmış. Bu bilerek yapıldıysa, botu çalıştıran kişi SIGHUP ile değişikliğe izin verebilir.`,
+    moreProblems: (count) => `… ve ${count} sorun daha`,
+    takenAgain: "Sözlüğün en yeni dosyaları yeniden kullanımda.",
   },
 };

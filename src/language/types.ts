@@ -83,8 +83,12 @@ export interface Phrases {
   tooLate: string;
   /** Said in a channel shared with another organisation. */
   notOutside: string;
-  /** The terminal's prompt line. */
-  terminal: string;
+  /** Said to those who look after the glossary: a change is not served, why, and that the latest files are again. */
+  notTaken: string;
+  emptied: string;
+  halved(before: number, after: number): string;
+  moreProblems(count: number): string;
+  takenAgain: string;
 }
 
 /** A language that the bot reads and speaks. */

@@ -43,6 +43,8 @@ export interface AppOptions {
   wait?: (seconds: number) => Promise<void>;
   /** How many people are answered at once: the rest are told that there is too much to do. */
   mostAtOnce?: number;
+  /** Told when Slack refuses for good to have the socket opened again: nothing more comes in. Unheard, it is a rejection. */
+  onRefused?: (error: unknown) => void;
 }
 
 /** An answer takes milliseconds, so this many at once is a flood, or Slack hanging. */
@@ -87,6 +89,7 @@ export function createApp({
   now = Date.now,
   wait = seconds,
   mostAtOnce = flood,
+  onRefused = unheard,
 }: AppOptions): SlackApp {
   const { slack, slackApiUrl, command, defaultLocale, sharedChannels, sourceUrl, siteUrl } = settings;
   const logger = boltLogger(log);
@@ -99,7 +102,7 @@ export function createApp({
   const { failed, close } = phrasesOf(defaultLocale);
   const intake =
     slack.mode === "socket"
-      ? socketIntake({ ...slack, slackApiUrl, logger })
+      ? socketIntake({ ...slack, slackApiUrl, logger, log, wait, onRefused })
       : httpIntake({ ...slack, port: settings.port, failed, logger });
   const app = new App({
     receiver: intake.receiver,
@@ -129,7 +132,7 @@ export function createApp({
   const shown = (): RenderOptions => ({ sourceUrl, siteUrl, command, mention: mention() });
   route(app, command, {
     current,
-    respond: rememberCorpus(current),
+    respond: rememberCorpus(current, log),
     render: rememberMessages((told, surface) => renderAnswer(told, surface, shown())),
     renderEntry: (told, trail) => renderEntry(told, trail, shown()),
     renderHome: (entrances, locale) => renderHome(entrances, locale, shown()),
@@ -170,9 +173,11 @@ export function createApp({
 const rememberShares = 24 * 3_600_000;
 
 /** Answers from the corpus of the moment; what was answered is remembered as long as that corpus stays. */
-function rememberCorpus(current: () => Corpus): Desk["respond"] {
+function rememberCorpus(current: () => Corpus, log: Log): Desk["respond"] {
   const known = new WeakMap<Corpus, Desk["respond"]>();
   return (question, locales) => {
+    // What people ask is in the log only when somebody wants it there.
+    log.trace({ question }, "asked");
     const corpus = current();
     const respond =
       known.get(corpus) ?? rememberAnswers((asked, wanted) => answer(asked, corpus, { locales: wanted, top: 0 }));
@@ -190,6 +195,10 @@ function rememberMessages(render: Desk["render"]): Desk["render"] {
     known[surface.kind].set(told, message);
     return message;
   };
+}
+
+function unheard(error: unknown): never {
+  throw error;
 }
 
 function seconds(count: number): Promise<void> {

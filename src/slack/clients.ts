@@ -38,15 +38,3 @@ export function postingClient(settings: ClientSettings): WebClient {
     rejectRateLimitedCalls: true,
   });
 }
-
-/**
- * For opening the socket, with the app's own token. Patience without end: once the client gives up it never
- * connects again, and nobody is told.
- */
-export function socketOptions(settings: Omit<ClientSettings, "token">): WebClientOptions {
-  return {
-    ...clientOptions(settings),
-    retryConfig: { forever: true, factor: 1.5, minTimeout: 500, maxTimeout: 30_000, randomize: true },
-    timeout: 15_000,
-  };
-}

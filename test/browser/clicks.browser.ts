@@ -71,10 +71,10 @@ describe("a private answer", () => {
   });
 
   it("to something unknown becomes what was meant", async () => {
-    const answer = await ask("sales leda x");
+    const answer = await ask("leed magnett guide");
     await answer.getByText("Did you mean:").waitFor();
-    await button(answer, "Sales lead").click();
-    await titled(answer, "Sales lead").waitFor();
+    await button(answer, "Lead magnet").click();
+    await titled(answer, "Lead magnet").waitFor();
   });
 
   it("is shared with everybody, and says by whom", async () => {

@@ -261,3 +261,16 @@ describe("import", () => {
     });
   });
 });
+
+describe("doctor", () => {
+  test("looks at what it can, Slack or no Slack, and exits with 1 when something fails", async () => {
+    const well = await run(["doctor"]);
+    expect(well).toMatchObject({ code: 0, out: expect.stringMatching(/^warn {2}Settings {3}none for Slack/mu) });
+    const ill = await run(["doctor", "--json"], { env: { SLACK_BOT_TOKEN: "xoxp-of-a-person", PORT: "x" } });
+    expect(ill.code).toBe(1);
+    expect(JSON.parse(ill.out)).toContainEqual(
+      expect.objectContaining({ check: "Settings", status: "fail", found: "3 not right" }),
+    );
+    expect(ill.out).not.toContain("of-a-person");
+  });
+});

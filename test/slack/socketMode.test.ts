@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type ManualClock, manualClock } from "../../src/standin/clock.ts";
 import { type Bot, socketMode, startBot } from "../support/slack/bot.ts";
 
-let bot: Bot;
-beforeEach(async () => {
-  bot = await startBot(socketMode);
-});
-afterEach(() => bot.close());
-
 describe("in Socket Mode", () => {
+  let bot: Bot;
+  beforeEach(async () => {
+    bot = await startBot(socketMode, { clock: manualClock() });
+  });
+  afterEach(() => bot.close());
+
   it("the socket is opened with the app's token, and everything else is called with the bot's", async () => {
     await bot.mention("lead magnet");
     await bot.slack.untilCalls("chat.postMessage");
@@ -52,7 +53,50 @@ describe("in Socket Mode", () => {
     bot.slack.sockets.disconnect("refresh_requested");
     await bot.slack.until(() => bot.slack.sockets.total === 2);
     expect((await bot.ask("lead magnet")).response).toMatchObject({ response_type: "ephemeral" });
-  }, 20_000);
+  });
+});
+
+describe("a socket", () => {
+  let pauses: number[];
+  let clock: ManualClock;
+  let bot: Bot;
+  beforeEach(async () => {
+    pauses = [];
+    clock = manualClock();
+    bot = await startBot(socketMode, { clock, wait: async (seconds) => void pauses.push(seconds) });
+  });
+  afterEach(() => bot.close());
+
+  it("that was lost is opened again at once, and with growing pauses when that happens time after time", async () => {
+    const { sockets, until } = bot.slack;
+    for (let lost = 1; lost <= 5; lost++) {
+      sockets.disconnect("refresh_requested");
+      await until(() => sockets.total === lost + 1);
+      expect((await bot.ask("lead magnet")).acknowledged).toBe(true);
+    }
+    expect(pauses).toEqual([1, 2, 4, 8]);
+  });
+
+  it("that was on its way when the bot was told to stop does not stay open", async () => {
+    const { sockets, faults, until, untilCalls } = bot.slack;
+    faults.next("apps.connections.open", { slow: 1000 });
+    sockets.drop();
+    await clock.untilWaiting(1000);
+    await bot.app.stop();
+    clock.pass(1000);
+    await untilCalls("apps.connections.open", 2);
+    await until(() => sockets.total === 2 && sockets.open === 0);
+    expect(bot.log.filter(({ level }) => level === "warn")).toEqual([]);
+  });
+
+  it("that was lost while Slack is down is opened when Slack is back", async () => {
+    const { sockets, faults, until } = bot.slack;
+    faults.next("apps.connections.open", { error: "internal_error" }, { error: "internal_error" });
+    sockets.drop();
+    await until(() => sockets.total === 2);
+    expect(pauses).toEqual([1, 2]);
+    expect((await bot.ask("lead magnet")).acknowledged).toBe(true);
+  });
 });
 
 it("tells when Slack does not take the app's token", async () => {

@@ -17,13 +17,10 @@ const others = ["", "thanks", "help", "<!channel> *x*", "lead magnet vs sales le
 const locales = ["nb", "tr", "en"];
 const sources = [null, "https://git.example/{file}?a=1&b={slug}"];
 
-/** Every name and heading of an entry, in its own language and, for its title, in the others. */
-function questionsOf({ title, aliases, sections, locale }: Term): { question: string; locale: string }[] {
+/** The title and the headings of an entry. */
+function questionsOf({ title, sections, locale }: Term): { question: string; locale: string }[] {
   const headings = sections.flatMap(({ heading }) => heading ?? []);
-  return [
-    ...locales.map((other) => ({ question: title, locale: other })),
-    ...[...aliases, ...headings].map((question) => ({ question, locale })),
-  ];
+  return [title, ...headings].map((question) => ({ question, locale }));
 }
 
 const surfaces = [{ kind: "private" }, { kind: "direct" }, { kind: "public", asker: "U0ADA" }] as const;
@@ -38,24 +35,19 @@ describe.each(corpora)("the answers from $folder", ({ corpus }) => {
   it("are taken by Slack and ping nobody", () => {
     const outcomes = new Set<string>();
     const wrong: unknown[] = [];
-    for (const { question, locale } of questions) {
-      const found = answer(question, corpus, { locales: [locale] });
+    questions.forEach(({ question, locale }, n) => {
+      const found = answer(question, corpus, { locales: [locale], top: 0 });
       outcomes.add(found.outcome);
-      for (const sourceUrl of sources) {
-        const shown = { sourceUrl, siteUrl: sourceUrl, command: "/salesterm", mention: "@salesterm" };
-        for (const surface of surfaces) {
-          const message = renderAnswer(found, surface, shown);
-          const refusal = refusedMessage(message);
-          const live = liveMentions(message);
-          if (refusal !== null || live.length > 0) wrong.push({ question, locale, surface, refusal, live });
-        }
-        if (found.outcome !== "answer") continue;
-        const view = renderEntry(found, [], shown);
-        const refusal = refusedView(view, "modal");
-        const live = liveMentions(view);
-        if (refusal !== null || live.length > 0) wrong.push({ question, locale, view, refusal, live });
-      }
-    }
+      // Each way of showing an answer has its turn with a part of the questions.
+      const sourceUrl = sources[n % sources.length] ?? null;
+      const shown = { sourceUrl, siteUrl: sourceUrl, command: "/salesterm", mention: "@salesterm" };
+      const surface = surfaces[n % surfaces.length] ?? surfaces[0];
+      const message = renderAnswer(found, surface, shown);
+      const view = found.outcome === "answer" ? renderEntry(found, [], shown) : null;
+      const refusals = [refusedMessage(message), view && refusedView(view, "modal")].filter(Boolean);
+      const live = [...liveMentions(message), ...(view ? liveMentions(view) : [])];
+      if (refusals.length > 0 || live.length > 0) wrong.push({ question, locale, surface, refusals, live });
+    });
     expect(wrong).toEqual([]);
     expect([...outcomes]).toEqual(expect.arrayContaining(["answer", "help", "unknown"]));
   });

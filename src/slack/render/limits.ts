@@ -68,6 +68,8 @@ export const shares = {
   /** The line that says what an entry of a choice is. */
   choice: 300,
   file: 300,
+  /** A line that says what is wrong with a file. */
+  problem: 400,
   /** The link to the source file; with a longer address the file is only named. */
   sourceLink: 1000,
   /** What a summary takes of the text, before escaping makes it longer (five times at the worst). */

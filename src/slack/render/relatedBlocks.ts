@@ -9,24 +9,19 @@ import { limits, shares } from "./limits.ts";
 import { paragraph, richBlock } from "./parts.ts";
 import { oneLine } from "./plain.ts";
 
-/** The related terms: those that lead somewhere as buttons, the names of the others, and of those too many, in a line. */
+/** The related terms that lead somewhere, the first few as buttons; the names of those that do not, in a line. */
 export function relatedBlocks({ related, locale }: Extract<Answer, { outcome: "answer" }>): KnownBlock[] {
-  const labelled = related.map((one) => ({ ...one, label: oneLine(one.label) })).filter(({ label }) => label !== "");
-  const buttons = labelled
-    .flatMap(({ label, at }) => (at ? { label, at } : []))
-    .slice(0, limits.buttons)
-    .map(({ label, at }, n) => ({ at, button: openButton(label, refTo(at.term, at.section), n) }));
-  const clickable = new Set(buttons.filter(({ button }) => button.length > 0).map(({ at }) => at));
-  const others = labelled.filter(({ at }) => at === null || !clickable.has(at));
-  const names = joined(others.map(({ label }) => cutAtGrapheme(label, shares.name)));
-  if (names === "" && clickable.size === 0) return [];
+  const buttons = related
+    .flatMap(({ label, at }, n) => (at ? openButton(label, refTo(at.term, at.section), n) : []))
+    .slice(0, limits.buttons);
+  const names = joined(
+    related.flatMap(({ label, at }) => (at ? [] : cutAtGrapheme(oneLine(label), shares.name))).filter(Boolean),
+  );
+  if (names === "" && buttons.length === 0) return [];
   const label = phrasesOf(locale).related;
   return [
     ...richBlock(paragraph(...literal(names === "" ? label : `${label}: `, { bold: true }), ...literal(names))),
-    ...row(
-      "related",
-      buttons.flatMap(({ button }) => button),
-    ),
+    ...row("related", buttons),
   ];
 }
 

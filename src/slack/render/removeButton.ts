@@ -14,6 +14,7 @@ export function removeButton(surface: Surface, locale: SpokenLocale): Button[] {
     text: plainText(removeQuestion),
     confirm: plainText(remove),
     deny: plainText(keep),
+    style: "danger" as const,
   };
   return button(remove, actionIds.remove, surface.asker).map((one) => ({ ...one, confirm }));
 }

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { KnownBlock, ModalView, RichTextBlockElement } from "@slack/types";
 import { type Ref, refTo } from "../../answer/ref.ts";
 import type { Answer } from "../../answer/types.ts";
 import { isSaid } from "../../glossary/said.ts";
@@ -9,7 +9,7 @@ import { actionIds, button, row } from "./actions.ts";
 import { cutAtGrapheme, cutAtSentence } from "./cut.ts";
 import { languageButtons } from "./entryRow.ts";
 import { fitInto } from "./fitInto.ts";
-import { highlightBlocks, highlightsOf } from "./highlights.ts";
+import { highlightBlocks, highlightsOf, underHeading } from "./highlights.ts";
 import { literal } from "./inline.ts";
 import { limits, shares } from "./limits.ts";
 import { mostSize } from "./mostSize.ts";
@@ -72,26 +72,33 @@ function text({ term, locale }: TermAnswer, room: number): KnownBlock[] {
   let left = room - size([...points, ...note]);
   const shown: KnownBlock[] = [];
   for (const part of partsOf(term.sections)) {
-    const { blocks, whole } = fitInto(part, left, (some) => size(richBlock(richText(some))));
-    const block = richBlock(richText(blocks));
-    shown.push(...block);
-    if (!whole) return [...shown, ...note, ...points];
-    left -= size(block);
+    const taken: RichTextBlockElement[] = [];
+    for (const { heading, blocks } of part) {
+      const under = (some: readonly Block[]) => sectionText(heading, some);
+      const fitted = fitInto(blocks, left, (some) => size(richBlock([...taken, ...under(some)])));
+      taken.push(...under(fitted.blocks));
+      if (!fitted.whole) return [...shown, ...richBlock(taken), ...note, ...points];
+    }
+    shown.push(...richBlock(taken));
+    left -= size(richBlock(taken));
   }
   return [...shown, ...points];
+}
+
+/** A section's text under its heading; a heading that only parts what follows stands alone. */
+function sectionText(heading: string | null, blocks: readonly Block[]): RichTextBlockElement[] {
+  const title = cutAtGrapheme(oneLine(heading ?? ""), shares.heading);
+  const text = richText(blocks);
+  return text.length === 0 ? paragraph(...literal(title, { bold: true })) : underHeading(title, text);
 }
 
 /** How many blocks the sections may take of a view's: what stands above and below them needs the others. */
 const mostParts = limits.viewBlocks - 20;
 
-/** The sections under their headings, a block each; several to a block where there are too many. */
-function partsOf(sections: readonly Section[]): Block[][] {
-  const each = Math.ceil(sections.length / mostParts);
-  const parts: Block[][] = [];
-  sections.forEach(({ heading, blocks }, at) => {
-    const title: Block[] = heading ? [{ type: "paragraph", spans: [{ text: heading, bold: true }] }] : [];
-    if (at % each === 0) parts.push([]);
-    parts.at(-1)?.push(...title, ...blocks);
-  });
-  return parts;
+/** The sections, a block each; several to a block where there are too many. */
+function partsOf(sections: readonly Section[]): Section[][] {
+  const each = Math.max(1, Math.ceil(sections.length / mostParts));
+  return Array.from({ length: Math.ceil(sections.length / each) }, (_, at) =>
+    sections.slice(at * each, (at + 1) * each),
+  );
 }

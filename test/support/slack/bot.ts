@@ -2,7 +2,7 @@ import { createLog } from "../../../src/log.ts";
 import { readSettings, secretsOf } from "../../../src/settings.ts";
 import { type AppOptions, createApp, type SlackApp } from "../../../src/slack/app.ts";
 import { endpoint } from "../../../src/slack/httpIntake.ts";
-import type { Delivery, Said, StandIn } from "../../../src/standin/types.ts";
+import type { Delivery, Said, StandIn, StandInOptions } from "../../../src/standin/types.ts";
 import { glossary } from "./glossary.ts";
 import { startSlack } from "./slack.ts";
 
@@ -18,8 +18,8 @@ export interface Bot {
   mention(question: string, thread?: string): Promise<Said>;
   /** Ada writes to the bot, in a thread if one is named. */
   write(text: string, thread?: string): Promise<Said>;
-  /** Waits for the first line of the log that has these fields. */
-  logged(fields: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Waits for the first line of the log that has these fields, or the one that makes it so many. */
+  logged(fields: Record<string, unknown>, count?: number): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -27,15 +27,18 @@ export interface Bot {
 export const socketMode = { SLACK_APP_TOKEN: "xapp-1-A0STANDIN-1-standin", SLACK_SIGNING_SECRET: "" };
 
 /**
- * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, and `prepare` is done to
- * Slack before the bot connects.
+ * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, `clock` being Slack's, and
+ * `prepare` is done to Slack before the bot connects.
  */
 export async function startBot(
   env: Record<string, string> = {},
-  options: Partial<Pick<AppOptions, "current" | "now" | "wait" | "mostAtOnce">> = {},
+  {
+    clock,
+    ...options
+  }: Partial<Pick<AppOptions, "current" | "now" | "wait" | "mostAtOnce"> & Pick<StandInOptions, "clock">> = {},
   prepare: (slack: StandIn) => void = () => {},
 ): Promise<Bot> {
-  const slack = await startSlack();
+  const slack = await startSlack(clock && { clock });
   prepare(slack);
   const { apiUrl, botToken, signingSecret } = slack.credentials;
   const read = readSettings({
@@ -80,10 +83,11 @@ export async function startBot(
     },
     mention: (question, thread) => ada.say({ channel: "C0SALES", thread }, `@salesterm ${question}`),
     write: (text, thread) => ada.say({ channel: "D0ADA", thread }, text),
-    logged: (fields) =>
+    logged: (fields, count = 1) =>
       new Promise((resolve) => {
         const look = () => {
-          const line = log.find((entry) => Object.entries(fields).every(([key, value]) => entry[key] === value));
+          const lines = log.filter((entry) => Object.entries(fields).every(([key, value]) => entry[key] === value));
+          const line = lines[count - 1];
           if (line) resolve(line);
         };
         watching.push(look);
