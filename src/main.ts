@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { collectGarbage } from "./collectGarbage.ts";
+import type { Later } from "./corpus.ts";
 import { createLive, type LiveOptions } from "./live/live.ts";
 import { lookAt } from "./live/look.ts";
 import { createReader } from "./live/reread.ts";
@@ -27,7 +28,7 @@ const rejectionWindow = 60_000;
 /** What the bot runs in. */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
-  loadCorpus(settings: Settings): Promise<Corpus>;
+  loadCorpus(settings: Settings, later: Later): Promise<Corpus>;
   /** Opens a page to try the bot in, for whoever has not set up Slack. */
   preview(options: PreviewOptions): Promise<Preview>;
   process: Pick<NodeJS.Process, "on" | "exit"> & {
@@ -50,12 +51,12 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
   const { slack } = settings;
   const folder = settings.contentDir;
   const seen = await lookAt(folder).catch(() => null);
-  const first = await loadCorpus(settings).catch((error: unknown) => causeOf(error).cause);
+  const later = createLater();
+  const first = await loadCorpus(settings, later.putOff).catch((error: unknown) => causeOf(error).cause);
   if (typeof first === "string") return quit(process, exits.failed, [`The glossary cannot be read: ${first}`]);
 
   const log = logTo(process, env, settings);
   watchRejections(process, log);
-  collectGarbage();
   const serve = (tell: LiveOptions["tell"], force: boolean) => {
     const read = createReader({ ...settings, folder, first, seen });
     const live = createLive({ first, read, log, tell, onSwap: collectGarbage });
@@ -69,10 +70,11 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     const { live, watching } = serve(() => {}, true);
     const { url, close } = await preview({ settings, live, log });
     process.stdout.write(`No Slack is set up, so here is a preview. Open ${url}\n`);
-    return stopOnSignal(process, log, async () => {
-      await Promise.all([close(), watching.close()]);
+    stopOnSignal(process, log, async () => {
+      await Promise.all([close(), watching.close(), later.doAll()]);
       return true;
     });
+    return later.doAll();
   }
 
   const { botToken: token } = slack;
@@ -90,7 +92,7 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     onRefused: (error) => giveUp(process, error),
   });
   const stop = async () => {
-    const [whole] = await Promise.all([app.stop(), watching.close()]);
+    const [whole] = await Promise.all([app.stop(), watching.close(), later.doAll()]);
     return whole;
   };
   stopOnSignal(process, log, stop);
@@ -100,6 +102,8 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     if (port !== null) log.info({ port }, "listening");
     await keepTrying(app.connect, { log, wait });
     log.info({ mode: slack.mode, terms: live.current().glossary.terms.length }, "ready");
+    await later.doAll();
+    collectGarbage();
   } catch (error) {
     await stop().catch(() => false);
     giveUp(process, error);
@@ -164,6 +168,19 @@ function watchRejections(process: Surroundings["process"], log: Log): void {
     log.error(causeOf(error), "unhandled rejection");
     if (recent.length > mostRejections) process.exit(exits.failed);
   });
+}
+
+/** What nobody waits for, put off until the bot is ready: done in its order, and once. */
+function createLater() {
+  const waiting: Parameters<Later>[0][] = [];
+  let done = Promise.resolve();
+  return {
+    putOff: (work: Parameters<Later>[0]) => void waiting.push(work),
+    doAll() {
+      for (const work of waiting.splice(0)) done = done.then(work);
+      return done;
+    },
+  };
 }
 
 function seconds(count: number): Promise<void> {

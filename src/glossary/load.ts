@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Dirent } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { type Dirent, readFile } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { promisify } from "node:util";
 import { byPath, makeGlossary } from "./glossary.ts";
 import type { Parsed, ParseOptions } from "./parse.ts";
 import { textFile } from "./slug.ts";
@@ -21,6 +22,8 @@ const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 
 /** So many files are read at a time: more than one for speed, far fewer than a process may have open. */
 const atOnce = 64;
+/** Three times as quick as its namesake in `fs/promises`, which makes an object for each file. */
+const readBytes = promisify(readFile);
 
 /** A file as it was found: its path inside the folder, and its text. */
 export interface SourceFile {
@@ -160,12 +163,7 @@ export async function readText(path: string): Promise<string | { problem: string
     const { size } = found;
     if (size > largestFile)
       return { problem: `holds ${size} bytes, over the ${largestFile} that are read: split it, or take it out` };
-    const handle = await open(path, "r");
-    try {
-      return decode(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
+    return decode(await readBytes(path));
   } catch (error) {
     if (code(error) === "ENOENT") return { problem: "no such file" };
     return { problem: `cannot be read (${code(error)}): give the bot's user the right to read it` };

@@ -67,12 +67,11 @@ function read(file: string, text: string, options: ParseOptions): Parsed {
     const message = `lang "${front.lang}" is no language tag, so the language is taken from the folder or the text: write nb, tr or en, say`;
     found.push({ file, line: 1, severity: "warning", message });
   }
-  const detected = detectDocument([title, front.description, ...sections.map(sectionText)].join("\n"));
-  // A folder called it or hr need not be Italian or Croatian where the text is plainly something else.
-  const folder = name.locale !== null && (detected === null || isSpoken(name.locale)) ? name.locale : null;
+  // To read all of the text for its language takes time, and most files or folders name it.
+  const detect = () => detectDocument([title, front.description, ...sections.map(sectionText)].join("\n"));
   const term: Term = {
     slug: slugify(front.slug ?? "") || (name.slug ?? "") || slugify(title) || "untitled",
-    locale: lang ?? folder ?? detected ?? "und",
+    locale: lang ?? localeOf(name.locale, detect) ?? "und",
     title,
     aliases: front.aliases.filter((alias) => alias !== title),
     description: front.description,
@@ -86,11 +85,19 @@ function read(file: string, text: string, options: ParseOptions): Parsed {
   return { term, problems: found };
 }
 
+/** The language of a folder, unless it is called it or hr and the text is plainly something else; else that of the text. */
+function localeOf(folder: Locale | null, detect: () => Locale | null): Locale | null {
+  return folder !== null && isSpoken(folder) ? folder : (detect() ?? folder);
+}
+
+const knownHighlights = new Set(spokenLanguages.flatMap((language) => language.highlightHeadings.map(compactName)));
+
 function highlightsTest(more: readonly string[]): (heading: string) => boolean {
-  const known = new Set(
-    [...spokenLanguages.flatMap((language) => language.highlightHeadings), ...more].map(compactName),
-  );
-  return (heading) => known.has(compactName(heading));
+  const others = more.map(compactName);
+  return (heading) => {
+    const name = compactName(heading);
+    return knownHighlights.has(name) || others.includes(name);
+  };
 }
 
 /** A title for a text that has none: its file's name as words, else its first heading, else its first words. */

@@ -9,11 +9,15 @@ export type Definitions = ReadonlyMap<string, string>;
 /** What no text may hold: control characters, and those that turn the direction of a whole line around. */
 const unprintable = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Most text holds none of that, and is known not to at a glance. */
+const isPlain = /^[\n\t\x20-\x7e]*$/u;
+
 /** What tells a terminal to change colours and the like, as a whole. */
-const escapes = /\p{Cc}\[[\d;?]*[A-Za-z]/gu;
+const escapes = /(?![\n\t])\p{Cc}\[[\d;?]*[A-Za-z]/gu;
 
 /** Text as it may be shown: without control characters, in NFC. Keeps line breaks and tabs. */
 export function printable(text: string): string {
+  if (isPlain.test(text)) return text;
   return text.replace(escapes, "").replace(unprintable, "").normalize("NFC");
 }
 
@@ -69,6 +73,7 @@ function spansOf(node: PhrasingContent, marks: Marks, definitions: Definitions):
 
 /** A line break in the source is a space. Split and trimmed, as a pattern would take quadratic time on long white space. */
 function oneLine(text: string): string {
+  if (!text.includes("\n")) return text;
   const lines = text.split("\n");
   const last = lines.length - 1;
   return lines
@@ -110,9 +115,12 @@ function withoutStrays(text: string, last: boolean): string {
 }
 
 function sameMarks(a: Span, b: Span): boolean {
-  const { text: _a, ...left } = a;
-  const { text: _b, ...right } = b;
-  return JSON.stringify(left, keys) === JSON.stringify(right, keys);
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.code === b.code && sameLink(a.link, b.link)
+  );
 }
 
-const keys = ["bold", "italic", "strike", "code", "link", "slug", "url"];
+function sameLink(a: Target | undefined, b: Target | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return "slug" in a ? "slug" in b && a.slug === b.slug : "url" in b && a.url === b.url;
+}

@@ -25,17 +25,15 @@ export function phrasesOf(locale: SpokenLocale): Phrases {
   return spoken[locale].phrases;
 }
 
-/** Each name is looked up once: that costs more than the rest of an answer. */
-const namesFor = new Map(
-  spokenLanguages.map(({ locale: reader }) => {
-    const inReadersWords = new Intl.DisplayNames([reader], { type: "language" });
-    return [reader, remember((locale) => nameOf(locale, inReadersWords))] as const;
-  }),
-);
+/** Made for a language that is asked for, as that takes milliseconds; and each name is looked up once, which costs more than the rest of an answer. */
+const namesFor = remember((reader) => {
+  const inReadersWords = new Intl.DisplayNames([reader], { type: "language" });
+  return remember((locale) => nameOf(locale, inReadersWords));
+});
 
 /** What readers of one language call another ("tyrkisk"); the tag itself when nobody knows a name. */
 export function languageName(locale: Locale, reader: SpokenLocale): string {
-  return locale === "und" ? "?" : (namesFor.get(reader)?.(locale) ?? locale);
+  return locale === "und" ? "?" : namesFor(reader)(locale);
 }
 
 function nameOf(locale: Locale, inReadersWords: Intl.DisplayNames): string {
@@ -46,7 +44,7 @@ function nameOf(locale: Locale, inReadersWords: Intl.DisplayNames): string {
   }
 }
 
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+const namesOrNone = remember((reader) => new Intl.DisplayNames([reader], { type: "language", fallback: "none" }));
 
 const synonyms: Record<string, Locale> = { no: "nb", nor: "nb", nob: "nb", nno: "nn", tur: "tr", eng: "en" };
 
@@ -64,8 +62,9 @@ function readTag(tag: string): Locale | null {
   if (known !== undefined) return known;
   // Folders are called crm or new; no corpus is in a language that has three letters only.
   if (primary.length > 2) return null;
+  if (isSpoken(primary)) return primary;
   try {
-    return names.of(primary) === undefined ? null : primary;
+    return namesOrNone("en").of(primary) === undefined ? null : primary;
   } catch {
     return null;
   }

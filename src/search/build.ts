@@ -6,24 +6,23 @@ import { languageOf } from "../language/languages.ts";
 import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { indexForms, words } from "../language/words.ts";
-import { indexNames } from "./names.ts";
+import { indexNames } from "./nameIndex.ts";
 import type { Index, Unit } from "./types.ts";
-import { layOut, type Vocabulary } from "./vocabulary.ts";
+import { layOut } from "./vocabulary.ts";
 
-/** An index without what a glossary gives back for little: plain data, for the cache. */
-export interface StoredIndex {
-  words: unknown;
-  sections: number;
-  counts: [string, number][];
-  written: [string, number][];
-}
-
-/** The words reach minisearch as forms, so that it has nothing left to do to them. */
-const options: Options = {
+/**
+ * How minisearch holds the words: they reach it as lists of forms, so that it has nothing left to do to them. Only
+ * questions are text, their forms apart by spaces.
+ */
+export const wordOptions: Options = {
   fields: ["title", "heading", "body"],
-  tokenize: (text) => (text === "" ? [] : text.split(" ")),
-  processTerm: (term) => term,
+  stringifyField: (forms) => forms,
+  tokenize: (forms) => (typeof forms === "string" ? forms.split(" ") : forms),
+  processTerm: (form) => form,
 };
+
+/** A word as it is indexed; null is one that carries no topic. */
+type Read = { forms: readonly string[]; folded: string } | null;
 
 /** Builds the index of a glossary: a second for a thousand files. */
 export function buildIndex(glossary: Glossary): Index {
@@ -37,31 +36,21 @@ export function buildIndex(glossary: Glossary): Index {
 /** The same a section at a time, for whoever has other things to do in between. */
 export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
   const units = unitsOf(glossary);
-  const forms = formsByLanguage();
-  const folded = remember(fold);
+  const reader = readerOfWords();
   const counts = new Map<string, number>();
   const written = new Map<string, number>();
-  const mini = new MiniSearch(options);
-  const titles = new Map<Term, string[]>();
+  const mini = new MiniSearch(wordOptions);
+  const titles = new Map<Term, NonNullable<Read>[]>();
   for (const [id, { term, section }] of units.entries()) {
-    const language = languageOf(term.locale);
-    const wordsIn = (text: string) => words(text, language).filter((word) => !language.stopWords.has(word));
-    const titleWords = titles.get(term) ?? wordsIn([term.title, ...term.aliases].join(" "));
-    titles.set(term, titleWords);
-    const fields = {
-      title: titleWords,
-      heading: wordsIn(section.heading ?? ""),
-      body: wordsIn(plainText(section.blocks, { asides: false })),
-    };
-    const all = new Set(Object.values(fields).flat());
-    for (const word of all) {
-      const plain = folded(word);
-      written.set(plain, (written.get(plain) ?? 0) + 1);
-    }
-    for (const form of new Set([...all].flatMap((word) => forms(word, language))))
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    const toText = (some: readonly string[]) => some.flatMap((word) => forms(word, language)).join(" ");
-    mini.add({ id, title: toText(fields.title), heading: toText(fields.heading), body: toText(fields.body) });
+    const read = reader(languageOf(term.locale));
+    const title = titles.get(term) ?? read([term.title, ...term.aliases].join(" "));
+    titles.set(term, title);
+    const heading = read(section.heading ?? "");
+    const body = read(plainText(section.blocks, { asides: false }));
+    const all = new Set([...title, ...heading, ...body]);
+    for (const { folded } of all) countOne(written, folded);
+    for (const form of new Set(formsOf(all))) countOne(counts, form);
+    mini.add({ id, title: formsOf(title), heading: formsOf(heading), body: formsOf(body) });
     yield;
   }
   return {
@@ -73,43 +62,36 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
   };
 }
 
-/** What of an index is worth keeping. */
-export function storeIndex({ words: mini, vocabulary }: Index): StoredIndex {
-  return {
-    words: mini.toJSON(),
-    sections: vocabulary.sections,
-    counts: [...vocabulary.counts],
-    written: [...vocabulary.written.counts],
-  };
-}
-
-/** Puts a stored index and its glossary together again. Throws when they do not fit. */
-export function restoreIndex(glossary: Glossary, stored: StoredIndex): Index {
-  const units = unitsOf(glossary);
-  if (units.length !== stored.sections) throw new Error("the stored index is of another glossary");
-  const vocabulary: Vocabulary = {
-    sections: units.length,
-    counts: new Map(stored.counts),
-    written: layOut(new Map(stored.written)),
-  };
-  const mini = MiniSearch.loadJS(stored.words as Parameters<typeof MiniSearch.loadJS>[0], options);
-  return { units, names: indexNames(glossary), vocabulary, words: mini, locales: localesOf(glossary) };
-}
-
-function unitsOf(glossary: Glossary): Unit[] {
+/** The sections of a glossary, in the order in which they are numbered. */
+export function unitsOf(glossary: Glossary): Unit[] {
   return glossary.terms.flatMap((term) => term.sections.map((section) => ({ term, section })));
 }
 
-function localesOf(glossary: Glossary): string[] {
+/** The languages of a glossary. */
+export function localesOf(glossary: Glossary): string[] {
   return [...new Set(glossary.terms.map((term) => term.locale))].sort();
 }
 
-/** Makes the forms of each word once: a corpus says the same few thousand over and over. */
-function formsByLanguage(): (word: string, language: Language) => string[] {
-  const known = new Map<Language, (word: string) => string[]>();
-  return (word, language) => {
-    const forms = known.get(language) ?? remember((one) => indexForms(one, language));
-    known.set(language, forms);
-    return forms(word);
+function countOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function formsOf(read: Iterable<NonNullable<Read>>): string[] {
+  const all: string[] = [];
+  for (const { forms } of read) all.push(...forms);
+  return all;
+}
+
+/** Reads texts as words, each word once: a corpus says the same few thousand over and over. */
+function readerOfWords(): (language: Language) => (text: string) => NonNullable<Read>[] {
+  const readers = new Map<Language, (word: string) => Read>();
+  return (language) => {
+    const known =
+      readers.get(language) ??
+      remember((word): Read => {
+        return language.stopWords.has(word) ? null : { forms: indexForms(word, language), folded: fold(word) };
+      });
+    readers.set(language, known);
+    return (text) => words(text, language).flatMap((word) => known(word) ?? []);
   };
 }

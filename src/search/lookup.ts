@@ -1,7 +1,8 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { words } from "../language/words.ts";
-import { keysOfName, type Name, type NameKeys, piecesOf } from "./names.ts";
+import type { NameKeys, Positions } from "./nameIndex.ts";
+import { keysOfName, type Name, piecesOf } from "./names.ts";
 import type { Index } from "./types.ts";
 import { slips } from "./vocabulary.ts";
 
@@ -49,9 +50,7 @@ function keysOf(question: string, index: Index): AskedKeys {
 }
 
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
-  const find = (map: NameKeys["exact"], all: readonly string[]) => [
-    ...new Set(all.flatMap((key) => map.get(key) ?? [])),
-  ];
+  const find = (positions: Positions, all: readonly string[]) => found(keys, positions, all);
   const exact = find(keys.exact, asked.exact);
   if (exact.length > 0) return { likeness: "exact", names: exact };
   const folded = find(keys.folded, asked.folded).filter(
@@ -62,13 +61,18 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
   return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
 }
 
+/** The names that any of these keys finds, each once. */
+function found({ list }: NameKeys, positions: Positions, keys: readonly string[]): Name[] {
+  return [...new Set(keys.flatMap((key) => positions.get(key) ?? []))].flatMap((at) => list[at] ?? []);
+}
+
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
 export function lookupRoot(question: string, index: Index): Match | null {
   return byRoot(index.names.own, keysOf(question, index));
 }
 
 function byRoot(keys: NameKeys, asked: AskedKeys): Match | null {
-  const names = [...new Set(asked.rooted.flatMap((key) => keys.rooted.get(key) ?? []))];
+  const names = found(keys, keys.rooted, asked.rooted);
   return names.length > 0 ? { likeness: "inflected", names } : null;
 }
 
@@ -174,7 +178,7 @@ export function nearNames(
     for (const at of index.names.pieces.get(piece) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
   return [...shared]
     .flatMap(([at, count]) => {
-      const name = index.names.list[at];
+      const name = index.names.own.list[at];
       if (name === undefined) return [];
       const likeness = (2 * count) / (pieces.size + (index.names.sizes[at] ?? 0));
       return likeness >= least ? [{ name, likeness }] : [];

@@ -1,6 +1,6 @@
 import type MiniSearch from "minisearch";
 import type { Glossary, Section, Term } from "../glossary/types.ts";
-import type { NameIndex } from "./names.ts";
+import type { NameIndex } from "./nameIndex.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A section with the term it belongs to: what is ranked. */

@@ -20,8 +20,12 @@ export interface Written {
   reversed: readonly string[];
 }
 
-/** Lays the words of a corpus out. */
-export function layOut(counts: ReadonlyMap<string, number>): Written {
+/** Lays the words of a corpus out; both orders are taken from who kept them, as sorting takes half of the time. */
+export function layOut(
+  counts: ReadonlyMap<string, number>,
+  sorted: readonly string[] = [...counts.keys()].sort(),
+  reversed: readonly string[] = [...counts.keys()].map(backwards).sort(),
+): Written {
   const shelves = new Map<number, { word: string; letters: number }[]>();
   for (const word of counts.keys()) {
     const book = { word, letters: lettersOf(word) };
@@ -29,7 +33,7 @@ export function layOut(counts: ReadonlyMap<string, number>): Written {
     if (shelf) shelf.push(book);
     else shelves.set(word.length, [book]);
   }
-  return { counts, shelves, sorted: [...counts.keys()].sort(), reversed: [...counts.keys()].map(backwards).sort() };
+  return { counts, shelves, sorted, reversed };
 }
 
 /** The words that begin or end with a piece and are longer than it by some letters, in no order. */

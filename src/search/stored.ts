@@ -1,0 +1,105 @@
+import MiniSearch from "minisearch";
+import { slugKey } from "../glossary/slug.ts";
+import type { Glossary } from "../glossary/types.ts";
+import { localesOf, unitsOf, wordOptions } from "./build.ts";
+import type { NameIndex, NameKeys } from "./nameIndex.ts";
+import type { Index } from "./types.ts";
+import { layOut } from "./vocabulary.ts";
+
+/** An index without what a glossary gives back for little: plain data, for the cache. */
+export interface StoredIndex {
+  words: Parameters<typeof MiniSearch.loadJS>[0];
+  sections: number;
+  counts: [string, number][];
+  written: { counts: [string, number][]; sorted: readonly string[]; reversed: readonly string[] };
+  names: {
+    own: StoredKeys;
+    linked: StoredKeys;
+    pieces: StoredPositions;
+    sizes: readonly number[];
+    parts: [string, readonly string[]][];
+  };
+}
+
+type StoredPositions = [string, readonly number[]][];
+
+/** Names as columns: of each its text, the number of its term, and its section. */
+interface StoredKeys {
+  texts: string[];
+  terms: number[];
+  sections: (number | null)[];
+  exact: StoredPositions;
+  folded: StoredPositions;
+  stemmed: StoredPositions;
+  rooted: StoredPositions;
+}
+
+/** What of an index is worth keeping. */
+export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Index): StoredIndex {
+  const numbers = new Map(glossary.terms.map((term, at) => [term, at]));
+  const storeKeys = ({ list, exact, folded, stemmed, rooted }: NameKeys): StoredKeys => ({
+    texts: list.map(({ text }) => text),
+    terms: list.map(({ term }) => numbers.get(term) ?? 0),
+    sections: list.map(({ section }) => section),
+    exact: [...exact],
+    folded: [...folded],
+    stemmed: [...stemmed],
+    rooted: [...rooted],
+  });
+  return {
+    words: words.toJSON(),
+    sections: vocabulary.sections,
+    counts: [...vocabulary.counts],
+    written: {
+      counts: [...vocabulary.written.counts],
+      sorted: vocabulary.written.sorted,
+      reversed: vocabulary.written.reversed,
+    },
+    names: {
+      own: storeKeys(names.own),
+      linked: storeKeys(names.linked),
+      pieces: [...names.pieces],
+      sizes: names.sizes,
+      parts: [...names.parts],
+    },
+  };
+}
+
+/** Puts a stored index and its glossary together again. Throws when they do not fit. */
+export function restoreIndex(glossary: Glossary, { words, sections, counts, written, names }: StoredIndex): Index {
+  const units = unitsOf(glossary);
+  if (units.length !== sections) throw new Error("the stored index is of another glossary");
+  return {
+    units,
+    names: restoreNames(glossary, names),
+    vocabulary: {
+      sections,
+      counts: new Map(counts),
+      written: layOut(new Map(written.counts), written.sorted, written.reversed),
+    },
+    words: MiniSearch.loadJS(words, wordOptions),
+    locales: localesOf(glossary),
+  };
+}
+
+function restoreNames({ terms }: Glossary, { own, linked, pieces, sizes, parts }: StoredIndex["names"]): NameIndex {
+  const known = terms.map((term) => ({ term, entry: slugKey(term.slug) }));
+  const restoreKeys = (keys: StoredKeys): NameKeys => ({
+    list: keys.texts.map((text, at) => {
+      const of = known[keys.terms[at] ?? -1];
+      if (of === undefined) throw new Error("the stored names are of another glossary");
+      return { text, ...of, section: keys.sections[at] ?? null };
+    }),
+    exact: new Map(keys.exact),
+    folded: new Map(keys.folded),
+    stemmed: new Map(keys.stemmed),
+    rooted: new Map(keys.rooted),
+  });
+  return {
+    own: restoreKeys(own),
+    linked: restoreKeys(linked),
+    pieces: new Map(pieces),
+    sizes,
+    parts: new Map(parts),
+  };
+}
