@@ -113,6 +113,8 @@ function launch(args: readonly string[], { cwd, env }: Surroundings, channel: "i
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
-  child.kill("SIGKILL");
-  await gone;
+  // Asked, not killed: the bot keeps what it parsed once it is ready, and before it ends.
+  child.kill("SIGTERM");
+  const lost = setTimeout(() => child.kill("SIGKILL"), 30_000);
+  await gone.finally(() => clearTimeout(lost));
 }
