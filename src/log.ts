@@ -62,7 +62,17 @@ export function batched(out: LogOptions["out"]): LogOptions["out"] & { flush(): 
 export function causeOf(error: unknown): { cause: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { cause: String(error) };
   const code = "code" in error ? String(error.code) : undefined;
-  return { cause: story(error), ...(code && { code }), ...(error.stack && { stack: error.stack }) };
+  return {
+    cause: story(error) + scopeNeeded(error),
+    ...(code && { code }),
+    ...(error.stack && { stack: error.stack }),
+  };
+}
+
+/** The scope that Slack says a token lacks: its message does not name it. */
+function scopeNeeded(error: Error): string {
+  const { needed } = ("data" in error ? error.data : {}) as { needed?: unknown };
+  return typeof needed === "string" ? ` (it needs the scope ${needed})` : "";
 }
 
 /** The messages of an error and of what caused it, outermost first, each told once. */

@@ -277,11 +277,12 @@ describe("in Socket Mode", () => {
 
   it("opens a socket again that was lost, and does not when it stops", async () => {
     await run(socket());
+    await slack.until(() => slack.sockets.open === 2);
     slack.sockets.drop();
-    await slack.until(() => slack.sockets.total === 2);
+    await slack.until(() => slack.sockets.open === 2 && slack.sockets.total === 4);
     process.emit("SIGTERM", "SIGTERM");
     expect(await process.exited()).toEqual([0]);
     await slack.until(() => slack.sockets.open === 0);
-    expect(slack.callsOf("apps.connections.open")).toHaveLength(2);
+    expect(slack.callsOf("apps.connections.open")).toHaveLength(4);
   });
 });

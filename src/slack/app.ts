@@ -148,6 +148,7 @@ export function createApp({
     poster,
     views: posting.views,
     shared: createRemembered({ ttl: rememberShares, most: 10_000, now }),
+    clicked: createRemembered({ ttl: rememberClicks, most: 10_000, now }),
     sharedChannels,
     log,
   });
@@ -171,6 +172,9 @@ export function createApp({
 
 /** How long a private message can be clicked on is Slack's secret; nobody shares the same answer twice in a day. */
 const rememberShares = 24 * 3_600_000;
+
+/** A signed request can be sent again for five minutes. */
+const rememberClicks = 5 * 60_000;
 
 /** Answers from the corpus of the moment; what was answered is remembered as long as that corpus stays. */
 function rememberCorpus(current: () => Corpus, log: Log): Desk["respond"] {

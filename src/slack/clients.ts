@@ -1,10 +1,14 @@
 import { type Logger, WebClient, type WebClientOptions } from "@slack/web-api";
+import { slackFetch } from "./slackFetch.ts";
 
 export interface ClientSettings {
   token: string;
   slackApiUrl: string;
   logger: Logger;
 }
+
+/** How long a call may take, in milliseconds. */
+const patience = 10_000;
 
 /**
  * What every client of ours is made with. `retryConfig` is always set, since the Socket Mode client would write its own
@@ -15,15 +19,17 @@ export function clientOptions({ slackApiUrl, logger }: Omit<ClientSettings, "tok
   return {
     slackApiUrl,
     logger,
-    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2000 },
-    timeout: 10_000,
+    // At random intervals: whoever was let down together would come back together.
+    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2000, randomize: true },
+    timeout: patience,
+    fetch: slackFetch(patience),
     allowAbsoluteUrls: false,
   } satisfies WebClientOptions;
 }
 
-/** For reading: a failed call is tried twice more. */
+/** For reading: a failed call is tried twice more. A 429 is told at once: the client would hold up every other method. */
 export function readingClient(settings: ClientSettings): WebClient {
-  return new WebClient(settings.token, clientOptions(settings));
+  return new WebClient(settings.token, { ...clientOptions(settings), rejectRateLimitedCalls: true });
 }
 
 /**

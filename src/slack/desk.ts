@@ -33,6 +33,8 @@ export interface Desk {
   views: Pick<WebClient["views"], "open" | "update" | "publish">;
   /** What was shared already. */
   shared: Remembered;
+  /** Clicks that were heard, by what they may open a window with. */
+  clicked: Remembered;
   sharedChannels: "ignore" | "answer";
   log: Log;
 }

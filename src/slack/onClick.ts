@@ -13,13 +13,14 @@ export type OnClick = (click: Click, locales: readonly Locale[]) => Promise<stri
 
 /**
  * Listens to clicks. Each is acknowledged at once, since Slack shows a warning after three seconds, and ends well: with
- * what was asked for, or a sentence to the clicker alone.
+ * what was asked for, or a sentence to the clicker alone. One that comes again, byte for byte, does nothing again.
  */
 export function onClick(desk: Desk, act: OnClick): ClickMiddleware {
   return async ({ ack, body, action, respond }) => {
     await ack();
     const click = readClick(body, action, respond);
     if (click === null) return;
+    if (desk.clicked.seen([click.trigger])) return desk.log.debug({ kind: "click" }, "answered before");
     const channel = "channel" in click.at ? click.at.channel : null;
     await attend(desk, {
       kind: "click",

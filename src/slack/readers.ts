@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { toLocale } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { createLookup } from "./lookup.ts";
@@ -33,18 +33,20 @@ interface Facts {
 
 /**
  * Asks Slack for languages and remembers them for an hour, failures for a minute: an answer in the default language is
- * better than a late one. A method whose scope is missing is not asked again.
+ * better than a late one. A method whose scope is missing is not asked again, one that Slack limits not before it says.
  */
 export function createReaders({ client, defaultLocale, now, onMissingScope }: ReadersOptions): Readers {
   const guarded = (method: string, ask: (id: string) => Promise<Facts>) => {
     let missing = false;
+    let notBefore = 0;
     return createLookup<Facts>({
       now,
       load: async (id) => {
-        if (missing) return null;
+        if (missing || now() < notBefore) return null;
         try {
           return await ask(id);
         } catch (error) {
+          if (error instanceof WebAPIRateLimitedError) notBefore = now() + error.retryAfter * 1000;
           if (isMissingScope(error) && !missing) {
             missing = true;
             onMissingScope(method);

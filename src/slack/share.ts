@@ -27,9 +27,14 @@ export function onShare(desk: Desk): OnClick {
     const key = keyOf(click, at.ts);
     if (desk.shared.seen([key])) return refuse(phrases.sharedBefore, "shared before");
     const message = desk.render(answer, { kind: "public", asker: user, shared: true });
-    if (await tellAll(desk, at, message)) return "shared";
-    desk.shared.forget(key);
-    return refuse(phrases.invite(desk.mention()), "not invited");
+    let isShared = false;
+    try {
+      isShared = await tellAll(desk, at, message);
+    } finally {
+      // Also when nobody knows whether it is there: whoever is told that it failed looks, and may try again.
+      if (!isShared) desk.shared.forget(key);
+    }
+    return isShared ? "shared" : refuse(phrases.invite(desk.mention()), "not invited");
   };
 }
 
