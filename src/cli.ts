@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { config } from "dotenv";
 import type { Command, Terminal } from "./cli/cli.ts";
 import { UsageError } from "./cli/usage.ts";
+import { readEnvFile } from "./envFile.ts";
 import { MissingFolder } from "./glossary/load.ts";
 import { readSettingsButSlack, WrongSettings } from "./settings.ts";
 
@@ -34,7 +34,8 @@ async function run([name = "", ...args]: string[]): Promise<number> {
     return complain(2, [
       name === "" ? usage : `salesterm has no command "${name}": it has ${Object.keys(commands).join(", ")}`,
     ]);
-  config({ quiet: true });
+  const unread = readEnvFile();
+  if (unread !== null) return complain(78, [unread]);
   const terminal: Terminal = {
     env,
     stdin,

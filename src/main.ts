@@ -61,7 +61,7 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     const read = createReader({ ...settings, folder, first, seen });
     const live = createLive({ first, read, log, tell, onSwap: collectGarbage });
     const watching = watchFolder({ folder, seen, onChange: () => live.reload({ force }), log });
-    process.on("SIGHUP", () => void live.reload({ force: true }));
+    process.on("SIGHUP", () => void live.reload({ force: true, afresh: true }));
     return { live, watching };
   };
 
@@ -188,8 +188,9 @@ function seconds(count: number): Promise<void> {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [{ config }, { loadCorpus }] = await Promise.all([import("dotenv"), import("./corpus.ts")]);
-  config({ quiet: true });
+  const [{ readEnvFile }, { loadCorpus }] = await Promise.all([import("./envFile.ts"), import("./corpus.ts")]);
+  const unread = readEnvFile();
+  if (unread !== null) quit(process, exits.badSettings, [unread]);
   // The page and its Slack are loaded when they are wanted: a bot at work needs neither.
   const preview: Surroundings["preview"] = async (options) =>
     (await import("./preview/preview.ts")).startPreview(options);

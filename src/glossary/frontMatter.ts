@@ -210,8 +210,9 @@ function yamlLine(error: unknown): number {
 
 function reason(error: unknown): string {
   const { message } = error as Error;
-  if (/alias/iu.test(message)) return "uses YAML aliases (*name), which are refused";
-  if (error instanceof RangeError) return "nests too deep";
+  // The lines below it show the place, and so may hold the key `aliases`.
   const first = message.split("\n", 1)[0] ?? "";
+  if (/\balias\b/iu.test(first)) return "uses YAML aliases (*name), which are refused";
+  if (error instanceof RangeError) return "nests too deep";
   return `is not valid YAML (${first.replace(/ at line \d+.*$/u, "").replace(/[.:]$/u, "")}): a value with a colon needs quotes around it`;
 }

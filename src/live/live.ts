@@ -21,11 +21,18 @@ export interface Live {
   /** What is wrong with the files as they were read last, whether or not they are served. */
   problems(): readonly Problem[];
   /**
-   * Reads the corpus, and serves it if it is no worse than the one before; `force` reads all of it afresh and takes a
-   * worse one too, though never none. Called while that is going on, it reads once more after. Resolves when all is
-   * read; never rejects.
+   * Reads the corpus, and serves it if it is no worse than the one before. Called while that is going on, it reads once
+   * more after. Resolves when all is read; never rejects.
    */
-  reload(options?: { force: boolean }): Promise<void>;
+  reload(options?: Partial<Wish>): Promise<void>;
+}
+
+/** How the corpus is read. */
+interface Wish {
+  /** Takes a worse one too, though never none. */
+  force: boolean;
+  /** Reads all files, not only those that changed. */
+  afresh: boolean;
 }
 
 /** A log line names so many problems; `check` lists them all. */
@@ -35,7 +42,7 @@ const mostLogged = 20;
 export function createLive({ first, read, log, tell, onSwap }: LiveOptions): Live {
   let served = first;
   let { problems } = first.glossary;
-  let wanted: { force: boolean } | null = null;
+  let wanted: Wish | null = null;
   let running: Promise<void> | null = null;
   const told = new Set<string>();
 
@@ -46,14 +53,14 @@ export function createLive({ first, read, log, tell, onSwap }: LiveOptions): Liv
   async function readWhileWanted(): Promise<void> {
     for (let next = wanted; next !== null; next = wanted) {
       wanted = null;
-      await readOnce(next.force);
+      await readOnce(next);
     }
     running = null;
   }
 
-  async function readOnce(force: boolean): Promise<void> {
+  async function readOnce({ force, afresh }: Wish): Promise<void> {
     const began = performance.now();
-    const next = await read({ afresh: force }).catch((error: unknown) => causeOf(error).cause);
+    const next = await read({ afresh }).catch((error: unknown) => causeOf(error).cause);
     if (typeof next === "string") return refuse(unreadable(served.glossary, next), force);
     problems = next.glossary.problems;
     const fault = judge(served.glossary, next.glossary);
@@ -67,14 +74,15 @@ export function createLive({ first, read, log, tell, onSwap }: LiveOptions): Liv
   }
 
   function refuse(fault: Fault, force: boolean): void {
-    const key = JSON.stringify(fault);
+    const { kind, cause, problems: wrong, before, after } = fault;
+    // Files that come and go meanwhile make no other fault of it.
+    const key = JSON.stringify([kind, cause, wrong]);
     const isNews = !told.has(key);
     // When more was written meanwhile, whoever writes is not done: the next reading tells.
     if (wanted !== null || !(isNews || force)) return;
     told.add(key);
-    const { kind, cause, before, after } = fault;
     log.error(
-      { reason: kind, ...(cause && { cause }), problems: linesOf(fault.problems), served: before, read: after },
+      { reason: kind, ...(cause && { cause }), problems: linesOf(wrong), served: before, read: after },
       "the change is not taken: the glossary is served as it was",
     );
     if (isNews) tell(fault);
@@ -83,8 +91,8 @@ export function createLive({ first, read, log, tell, onSwap }: LiveOptions): Liv
   return {
     current: () => served,
     problems: () => problems,
-    reload({ force } = { force: false }) {
-      wanted = { force: force || wanted?.force === true };
+    reload({ force = false, afresh = false } = {}) {
+      wanted = { force: force || wanted?.force === true, afresh: afresh || wanted?.afresh === true };
       running ??= Promise.resolve().then(readWhileWanted);
       return running;
     },

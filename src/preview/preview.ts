@@ -5,6 +5,7 @@ import type { Settings } from "../settings.ts";
 import { startStandIn } from "../standin/start.ts";
 import { startBot } from "./bot.ts";
 import { furnish, readManifest } from "./furnish.ts";
+import { problemsOf } from "./server/problems.ts";
 import { servePage } from "./server/serve.ts";
 
 /** What questions are answered from at this moment: a reload swaps it whole. */
@@ -34,7 +35,13 @@ export async function startPreview({ settings, live, log }: PreviewOptions): Pro
   const standIn = await startStandIn({ manifest: await readManifest(settings.command) });
   await furnish(standIn);
   const bot = await startBot({ standIn, settings, current: live.current, log });
-  const page = await servePage({ standIn, live, defaultLocale: settings.defaultLocale, port: settings.port });
+  const page = await servePage({
+    standIn,
+    live,
+    problems: problemsOf(live, settings.contentDir),
+    defaultLocale: settings.defaultLocale,
+    port: settings.port,
+  });
   return {
     url: page.url,
     async close() {

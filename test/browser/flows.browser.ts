@@ -202,6 +202,8 @@ describe("the glossary", () => {
       .getByText(/en\/broken\.md:\d+/u)
       .first()
       .waitFor();
+    // And what an editor would say of it.
+    await pane.getByText("has no highlights").first().waitFor();
     await picture("problems");
     expect(await barriers(page)).toEqual([]);
   });

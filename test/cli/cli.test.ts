@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -139,7 +139,7 @@ describe("ask", () => {
   test("a reader that stops reading is no failure", async () => {
     const child = spawn(
       "sh",
-      ["-c", `yes lead | head -n 3000 | "${process.execPath}" "${program}" ask | head -n 1 >/dev/null; echo done`],
+      ["-c", `yes lead | head -n 600 | "${process.execPath}" "${program}" ask | head -n 1 >/dev/null; echo done`],
       { cwd: folder },
     );
     let out = "";
@@ -182,6 +182,17 @@ describe("what cannot be done is said in one line", () => {
     expect(code).toBe(78);
     expect(err).toMatch(/DEFAULT_LOCALE/u);
     expect(err).toMatch(/PORT/u);
+  });
+});
+
+test("a .env that cannot be read is told, not taken for none", async () => {
+  // A folder, which not even root reads as a file.
+  mkdirSync(join(folder, ".env"));
+  const told = await run(["ask", "churn"]);
+  rmSync(join(folder, ".env"), { recursive: true });
+  expect(told).toMatchObject({
+    code: 78,
+    err: ".env cannot be read (EISDIR): give the user that the bot runs as the right to read it\n",
   });
 });
 

@@ -28,6 +28,10 @@ describe("front matter", () => {
     );
   });
 
+  test("a mistake in the key aliases is told as what it is, not as an alias of YAML's", () => {
+    expect(warnings("---\ntitle: X\naliases: [a, b\n---\nText.\n")[0]).toMatch(/ front matter is not valid YAML /u);
+  });
+
   test("a fence that is never closed does not swallow the text", () => {
     const { term, problems } = read("---\ntitle: Åpen\n\n# Åpen\n\nTeksten står.\n");
     expect(term?.title).toBe("Åpen");

@@ -76,7 +76,7 @@ describe("a change on disk", () => {
     const done = live.reload();
     await turn();
     expect(reading).toHaveLength(1);
-    expect(live.reload({ force: true })).toBe(done);
+    expect(live.reload({ force: true, afresh: true })).toBe(done);
     expect(live.reload()).toBe(done);
     reading[0]?.(second);
     await turn();
@@ -131,6 +131,17 @@ describe("a broken change", () => {
     expect(ask("demo")).toBe("Another text.");
     expect(told).toHaveLength(2);
     expect(told[1]).toBeNull();
+  });
+
+  it("is told once, however many other files come meanwhile", async () => {
+    const { folder, live, told } = await serve({ churn: "Old.", demo: "Old." });
+    folder.write("churn.md", "");
+    await live.reload();
+    for (const slug of ["funnel", "quota"]) {
+      folder.write(`${slug}.md`, entry(slug, "New."));
+      await live.reload();
+    }
+    expect(told).toHaveLength(1);
   });
 
   it("is told again only when something else is wrong", async () => {

@@ -1,6 +1,7 @@
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { answer } from "../../answer/answer.ts";
+import type { Problem } from "../../glossary/types.ts";
 import { toLocale } from "../../language/languages.ts";
 import type { Locale } from "../../language/types.ts";
 import type { Corpus } from "../../search/types.ts";
@@ -14,11 +15,13 @@ const mostMessages = 200;
 export interface World {
   standIn: StandIn;
   live: LiveGlossary;
+  /** What is wrong with the glossary. */
+  problems(): readonly Problem[];
   defaultLocale: Locale;
 }
 
 /** Everything one person sees. Of unchanged messages the same objects come again, so that they can be told apart. */
-export function factsFor(person: string, { standIn, live, defaultLocale }: World): Facts {
+export function factsFor(person: string, { standIn, live, problems, defaultLocale }: World): Facts {
   const { app, users, teams, channels } = standIn;
   const user = users.find(({ id }) => id === person);
   const install = app.installs.find(({ team }) => team === user?.team);
@@ -37,7 +40,7 @@ export function factsFor(person: string, { standIn, live, defaultLocale }: World
     channels: own,
     home: standIn.homeFor(person),
     modals: standIn.modalsFor(person),
-    problems: live.problems(),
+    problems: problems(),
     examples: examplesFor([toLocale(user?.locale ?? "") ?? defaultLocale, defaultLocale], live.current()),
     traffic: standIn.calls.length + standIn.deliveries.length,
     messages: Object.fromEntries(shown.map((message) => [`${message.channel} ${message.ts}`, shownOf(message)])),

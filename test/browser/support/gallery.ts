@@ -52,7 +52,7 @@ export async function startGallery(): Promise<Gallery> {
     "en/broken.md": "---\ntitle: [\n---\n\nText.",
   });
   const live = { current: () => corpus, problems: () => corpus.glossary.problems };
-  const page = await servePage({ standIn, live, defaultLocale: "en", port: 0 });
+  const page = await servePage({ standIn, live, problems: live.problems, defaultLocale: "en", port: 0 });
   return {
     url: page.url,
     standIn,
