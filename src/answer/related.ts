@@ -20,7 +20,13 @@ export function relatedTo(term: Term, shown: Section | null, { glossary, index }
     const known = termIn(glossary.entries.get(key) ?? [], [term.locale]);
     if (known) return [{ slug: known.slug, label: known.title, known: true, at: { term: known, section: null } }];
     if (!text || sameName(text, term.title)) return [];
-    return [{ slug, label: text, known: false, at: explained(text, shown, index) ?? explained(slug, shown, index) }];
+    const at = explained(text, shown, index) ?? explained(slug, shown, index);
+    if (at?.section !== null) return [{ slug, label: text, known: false, at }];
+    // An alias of an entry: there is one way to each, and none to the entry that is read.
+    const entry = slugKey(at.term.slug);
+    const isThere = seen.has(entry);
+    seen.add(entry);
+    return [{ slug, label: text, known: false, at: isThere ? null : at }];
   };
   return [
     ...term.links.flatMap((link) => take(link.slug, link.text)),

@@ -9,8 +9,11 @@ export interface Readers {
   privately(user: string, channel: string | null): Promise<Locale[]>;
   /** For an answer that a whole channel sees: the channel's language. */
   publicly(channel: string): Promise<Locale[]>;
-  /** Whether another organisation reads this channel; false when Slack does not tell. */
-  includeOutsiders(channel: string): Promise<boolean>;
+  /**
+   * Whether another organisation reads this channel. Null when Slack does not tell: it is slow, or the channel is a private
+   * one without the bot. False when the app may not ask, which the log tells.
+   */
+  includeOutsiders(channel: string): Promise<boolean | null>;
 }
 
 export interface ReadersOptions {
@@ -33,34 +36,34 @@ interface Facts {
 
 /**
  * Asks Slack for languages and remembers them for an hour, failures for a minute: an answer in the default language is
- * better than a late one. A method whose scope is missing is not asked again, one that Slack limits not before it says.
+ * better than a late one. A method whose one scope is missing is not asked again; that of
+ * channels has a scope for each kind of them. One that Slack limits is not asked before it says.
  */
 export function createReaders({ client, defaultLocale, now, onMissingScope }: ReadersOptions): Readers {
-  const guarded = (method: string, ask: (id: string) => Promise<Facts>) => {
+  const guarded = (method: string, oneScope: boolean, ask: (id: string) => Promise<Facts>) => {
     let missing = false;
     let notBefore = 0;
     return createLookup<Facts>({
       now,
       load: async (id) => {
-        if (missing || now() < notBefore) return null;
+        if ((missing && oneScope) || now() < notBefore) return null;
         try {
           return await ask(id);
         } catch (error) {
           if (error instanceof WebAPIRateLimitedError) notBefore = now() + error.retryAfter * 1000;
-          if (isMissingScope(error) && !missing) {
-            missing = true;
-            onMissingScope(method);
-          }
-          return null;
+          if (!isMissingScope(error)) return null;
+          if (!missing) onMissingScope(method);
+          missing = true;
+          return { locale: null, outsiders: false };
         }
       },
     });
   };
-  const ofUser = guarded("users.info", async (id) => {
+  const ofUser = guarded("users.info", true, async (id) => {
     const { user } = await client.users.info({ user: id, include_locale: true });
     return { locale: toLocale(user?.locale ?? ""), outsiders: false };
   });
-  const ofChannel = guarded("conversations.info", async (id) => {
+  const ofChannel = guarded("conversations.info", false, async (id) => {
     // A direct message has no language of its own, and asking for it takes one more scope.
     if (id.startsWith("D")) return { locale: null, outsiders: false };
     const { channel } = await client.conversations.info({ channel: id, include_locale: true });
@@ -74,7 +77,7 @@ export function createReaders({ client, defaultLocale, now, onMissingScope }: Re
     privately: (user, channel) =>
       inOrder([ofUser(user, patience), ...(channel === null ? [] : [ofChannel(channel, patience)])]),
     publicly: (channel) => inOrder([ofChannel(channel, patience)]),
-    includeOutsiders: async (channel) => (await ofChannel(channel, patience))?.outsiders ?? false,
+    includeOutsiders: async (channel) => (await ofChannel(channel, patience))?.outsiders ?? null,
   };
 }
 

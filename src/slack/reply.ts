@@ -4,6 +4,9 @@ import { codeOf } from "./codeOf.ts";
 import type { Desk } from "./desk.ts";
 import type { Message } from "./render/types.ts";
 
+/** An answer says what it has to say: no pages are looked up for it. */
+const quiet = { unfurl_links: false, unfurl_media: false };
+
 type MessageSpot = Extract<Spot, { channel: string }>;
 
 /**
@@ -13,7 +16,7 @@ type MessageSpot = Extract<Spot, { channel: string }>;
 export async function replyInPlace(desk: Desk, click: Click, message: Message): Promise<void> {
   const { at } = click;
   if (at.kind !== "private" && at.kind !== "direct") return tellAlone(desk, click, message);
-  if (await reaches(at, { replace_original: true, ...message })) return;
+  if (await reaches(at, { replace_original: true, ...message, ...quiet })) return;
   if (at.kind === "direct") await desk.poster.post(at, message);
   else await desk.poster.whisper(at, click.user, message);
 }
@@ -28,7 +31,6 @@ export async function tellAlone(desk: Desk, { at, user, trigger }: Click, messag
 
 /** Shows everybody. False, with nothing shown, when Slack refuses; rejects when nobody knows whether it is shown. */
 export async function tellAll(desk: Desk, at: MessageSpot, message: Message): Promise<boolean> {
-  const quiet = { unfurl_links: false, unfurl_media: false };
   try {
     await at.respond({ response_type: "in_channel", replace_original: false, ...inThread(at), ...message, ...quiet });
     return true;

@@ -22,8 +22,12 @@ export function onShare(desk: Desk): OnClick {
       await tellAlone(desk, click, sentence(text));
       return outcome;
     };
-    if (desk.sharedChannels === "ignore" && (await desk.readers.includeOutsiders(at.channel)))
-      return refuse(phrases.notOutside, "outsiders");
+    if (desk.sharedChannels === "ignore") {
+      const outsiders = await desk.readers.includeOutsiders(at.channel);
+      if (outsiders) return refuse(phrases.notOutside, "outsiders");
+      // What may be read by strangers is not posted on a guess; where the bot is, Slack tells.
+      if (outsiders === null) return refuse(phrases.invite(desk.mention()), "outsiders unknown");
+    }
     const key = keyOf(click, at.ts);
     if (desk.shared.seen([key])) return refuse(phrases.sharedBefore, "shared before");
     const message = desk.render(answer, { kind: "public", asker: user, shared: true });

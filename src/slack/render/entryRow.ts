@@ -10,6 +10,7 @@ import { limits, shares } from "./limits.ts";
 import { plainText, size } from "./parts.ts";
 import { removeButton } from "./removeButton.ts";
 import type { Surface } from "./renderAnswer.ts";
+import { titleOf } from "./titleOf.ts";
 
 type TermAnswer = Extract<Answer, { outcome: "answer" }>;
 
@@ -51,7 +52,9 @@ function sectionMenu({ term, section, locale }: TermAnswer): { select: StaticSel
   const shown = section ? familyOf(term.sections, section) : [];
   const isOther = (one: Term["sections"][number]) =>
     !shown.includes(one) && familyOf(term.sections, one).some(({ blocks }) => blocks.length > 0);
-  const all = term.sections.filter(isOther).flatMap((one) => option(one.heading ?? "", sectionKey(term, one)));
+  const all = term.sections
+    .filter(isOther)
+    .flatMap((one) => option(one.heading ?? titleOf(term), sectionKey(term, one)));
   const options: PlainTextOption[] = [];
   let taken = 0;
   for (const one of all.slice(0, limits.options)) {

@@ -11,11 +11,15 @@ import { oneLine } from "./plain.ts";
 
 /** The related terms that lead somewhere, the first few as buttons; the names of those that do not, in a line. */
 export function relatedBlocks({ related, locale }: Extract<Answer, { outcome: "answer" }>): KnownBlock[] {
-  const buttons = related
-    .flatMap(({ label, at }, n) => (at ? openButton(label, refTo(at.term, at.section), n) : []))
-    .slice(0, limits.buttons);
+  const all = related.map(({ label, at }, n) => ({
+    label,
+    button: at ? openButton(label, refTo(at.term, at.section), n) : [],
+  }));
+  const buttons = all.flatMap(({ button }) => button).slice(0, limits.buttons);
   const names = joined(
-    related.flatMap(({ label, at }) => (at ? [] : cutAtGrapheme(oneLine(label), shares.name))).filter(Boolean),
+    all
+      .flatMap(({ label, button }) => (button.length > 0 ? [] : cutAtGrapheme(oneLine(label), shares.name)))
+      .filter(Boolean),
   );
   if (names === "" && buttons.length === 0) return [];
   const label = phrasesOf(locale).related;

@@ -39,6 +39,6 @@ export function renderAnswer(answer: Answer, surface: Surface, options: RenderOp
     case "unknown":
       return renderUnknown(answer);
     case "help":
-      return renderHelp(answer, options);
+      return renderHelp(answer, surface, options);
   }
 }

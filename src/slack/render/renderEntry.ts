@@ -34,7 +34,7 @@ export function renderEntry(
   const phrases = phrasesOf(locale);
   const above = [...aboutTerm(answer, siteUrl), ...description(answer)];
   const below = [
-    ...relatedBlocks(answer),
+    ...relatedBlocks({ ...answer, related: elsewhere(answer) }),
     ...row("ways", [
       ...(trail.length > 0 ? button(`← ${phrases.back}`, actionIds.back, "back") : []),
       ...languageButtons(translations, locale),
@@ -49,6 +49,11 @@ export function renderEntry(
     private_metadata: metadataOf({ here: refTo(term, null), trail }),
     blocks: [...above, ...text(answer, limits.viewTotal - size([...above, ...below])), ...below],
   };
+}
+
+/** Related terms without the ways into this entry, all of which is before the reader. */
+function elsewhere({ term, related }: TermAnswer): TermAnswer["related"] {
+  return related.map((one) => (one.at?.term === term ? { ...one, at: null } : one));
 }
 
 function description({ term }: TermAnswer): KnownBlock[] {

@@ -1,17 +1,20 @@
 import type { Answer } from "../../answer/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
+import { row } from "./actions.ts";
 import { cutAtGrapheme } from "./cut.ts";
 import { literal } from "./inline.ts";
 import { shares } from "./limits.ts";
 import { escapeMrkdwn } from "./mrkdwn.ts";
 import { bullets, name, paragraph, richBlock } from "./parts.ts";
 import { oneLine } from "./plain.ts";
-import type { RenderOptions } from "./renderAnswer.ts";
+import { removeButton } from "./removeButton.ts";
+import type { RenderOptions, Surface } from "./renderAnswer.ts";
 import type { Message } from "./types.ts";
 
 /** How to ask, with examples that this corpus answers; to a bare "thanks", a short word back. */
 export function renderHelp(
   { locale, examples, thanks }: Extract<Answer, { outcome: "help" }>,
+  surface: Surface,
   { command, mention }: Pick<RenderOptions, "command" | "mention">,
 ): Message {
   const phrases = phrasesOf(locale);
@@ -25,6 +28,7 @@ export function renderHelp(
     blocks: [
       ...richBlock(paragraph(...literal(sentence))),
       ...(list.length === 0 ? [] : richBlock([...paragraph(...literal(phrases.examples)), ...list])),
+      ...row("own", removeButton(surface, locale)),
     ],
   };
 }
