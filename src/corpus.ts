@@ -10,7 +10,7 @@ import { restoreIndex, storeIndex } from "./search/stored.ts";
 import type { Corpus } from "./search/types.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
-const cacheVersion = 2;
+const cacheVersion = 3;
 
 /** The settings that a corpus depends on. */
 export interface CorpusSettings extends ParseOptions {

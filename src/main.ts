@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { collectGarbage } from "./collectGarbage.ts";
 import type { Later } from "./corpus.ts";
@@ -177,7 +178,8 @@ function createLater() {
   return {
     putOff: (work: Parameters<Later>[0]) => void waiting.push(work),
     doAll() {
-      for (const work of waiting.splice(0)) done = done.then(work);
+      // What was logged goes out first, and who waits for an answer gets it.
+      for (const work of waiting.splice(0)) done = done.then(() => turn()).then(work);
       return done;
     },
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -34,6 +34,48 @@ describe("the cache", () => {
     const cached = await Promise.all(questions.map(ask));
     expect(cached).toEqual(fresh);
     expect(readdirSync(join(folder, "data"))).toEqual([expect.stringMatching(/^corpus-[0-9a-f]+\.json$/u)]);
+  });
+
+  test("finds every kind of name again", async () => {
+    writeFileSync(
+      join(folder, "content", "hunisi.md"),
+      "---\nlang: tr\naliases: [Sales funnel (SF)]\n---\n# Satış hunisi\n\n## Tanım\n\nBir [sızdıran kova](/leaky-bucket).\n",
+    );
+    const questions = [
+      "satis hunisi",
+      "SATIŞ HUNİSİ",
+      "satış hunisinin",
+      "satış hunsii",
+      "SF",
+      "leaky bucket",
+      "kova",
+      "sızdırn",
+    ];
+    const fresh = await loadCorpus(settings());
+    const cached = await loadCorpus(settings());
+    for (const question of questions)
+      expect(answer(question, cached, { locales: ["tr"] })).toEqual(answer(question, fresh, { locales: ["tr"] }));
+    expect(answer("leaky bucket", cached, { locales: ["en"] })).toMatchObject({ section: { heading: "Tanım" } });
+  });
+
+  test("of many files is written in pieces that make one whole", async () => {
+    for (let at = 0; at < 450; at++)
+      writeFileSync(join(folder, "content", `term-${at}.md`), `---\nlang: en\n---\n# Term ${at}\n\nText ${at}.\n`);
+    await loadCorpus(settings());
+    const { parsed } = JSON.parse(readFileSync(cacheFile(), "utf8"));
+    expect(parsed).toHaveLength(451);
+    expect(await ask("term 449")).toMatchObject({ outcome: "answer" });
+  });
+
+  test("is written when whoever loads has the time", async () => {
+    const putOff: (() => Promise<void>)[] = [];
+    const { glossary } = await loadCorpus(settings(), (work) => void putOff.push(work));
+    expect(glossary.terms).toHaveLength(1);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+    for (const work of putOff) await work();
+    expect(readdirSync(join(folder, "data"))).toHaveLength(1);
+    await loadCorpus(settings(), (work) => void putOff.push(work));
+    expect(putOff).toHaveLength(1);
   });
 
   test("is not used once a file has changed, come or gone", async () => {

@@ -91,5 +91,5 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 export function named({ text, core }: Question, index: Index): Match | null {
   const whole = text === "" ? null : lookup(text, index);
   if (whole !== null || core === "") return whole;
-  return lookup(core, index) ?? misspelt(core, index) ?? lookupRoot(core, index);
+  return (core === text ? null : lookup(core, index)) ?? misspelt(core, index) ?? lookupRoot(core, index);
 }

@@ -34,15 +34,18 @@ export function readQuestion(typed: string): Question {
     .split(/[^\p{L}\p{N}\p{M}'’&+./#-]+/u)
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
     .filter(Boolean);
-  const isIn = (set: "courtesies" | "askingWords" | "thanks") => (token: string) =>
-    spokenLanguages.some((language) => language[set].has(only(words(token, language))));
-  const isFrame = (token: string) => isIn("courtesies")(token) || isIn("askingWords")(token);
-  const [first, end] = [tokens.findIndex((token) => !isFrame(token)), tokens.findLastIndex((token) => !isFrame(token))];
+  const isIn = (token: string, ...sets: ("courtesies" | "askingWords" | "thanks")[]) =>
+    spokenLanguages.some((language) => {
+      const word = only(words(token, language));
+      return sets.some((set) => language[set].has(word));
+    });
+  const isTopic = (token: string) => !isIn(token, "courtesies", "askingWords");
+  const [first, end] = [tokens.findIndex(isTopic), tokens.findLastIndex(isTopic)];
   const core = first === -1 ? "" : tokens.slice(first, end + 1).join(" ");
   return {
     text,
     core,
-    thanks: core === "" && tokens.some(isIn("thanks")),
+    thanks: core === "" && tokens.some((token) => isIn(token, "thanks")),
     help: helpWords.has(fold((core || text).toLowerCase())),
   };
 }

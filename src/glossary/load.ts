@@ -20,7 +20,7 @@ const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){50}/mu;
 /** Images that are part of the text: nothing of them is shown, and each is a line of thousands of characters. */
 const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 
-/** So many files are read at a time: more than one for speed, far fewer than a process may have open. */
+/** So many files are taken at a time: more than one for speed, far fewer than a process may have open. */
 const atOnce = 64;
 /** Three times as quick as its namesake in `fs/promises`, which makes an object for each file. */
 const readBytes = promisify(readFile);
@@ -58,14 +58,11 @@ export class MissingFolder extends Error {}
 export async function readSources(folder: string): Promise<Sources> {
   const { root, paths, problems } = await findFiles(folder);
   const files: SourceFile[] = [];
-  for (let from = 0; from < paths.length; from += atOnce) {
-    const some = paths.slice(from, from + atOnce);
-    const texts = await Promise.all(some.map(readText));
-    for (const [at, text] of texts.entries()) {
-      const file = nameIn(root, some[at] ?? "");
-      if (typeof text === "string") files.push({ file, text });
-      else problems.push({ file, line: 1, severity: "error", message: text.problem });
-    }
+  const texts = await manyAtOnce(paths, readText);
+  for (const [at, text] of texts.entries()) {
+    const file = nameIn(root, paths[at] ?? "");
+    if (typeof text === "string") files.push({ file, text });
+    else problems.push({ file, line: 1, severity: "error", message: text.problem });
   }
   return { files, problems: problems.sort((a, b) => byPath(a.file, b.file)) };
 }
@@ -83,6 +80,14 @@ export async function findFiles(folder: string): Promise<{ root: string; paths: 
   const fail = (file: string, message: string) => problems.push({ file, line: 1, severity: "error", message });
   const found = await walk(root, root, new Set([root]), fail);
   return { root, paths: found.sort(byPath), problems };
+}
+
+/** Does something with every file that was found; gives what came of it in their order. */
+export async function manyAtOnce<T>(paths: readonly string[], work: (path: string) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let from = 0; from < paths.length; from += atOnce)
+    done.push(...(await Promise.all(paths.slice(from, from + atOnce).map(work))));
+  return done;
 }
 
 /** The path of a file inside the content folder, with `/`. */

@@ -41,7 +41,8 @@ function rootOf(word: string): string {
 /** Turkish. */
 export const tr: SpokenLanguage = {
   locale: "tr",
-  lower: (text) => text.toLocaleLowerCase("tr"),
+  // Its rules differ for these two letters alone, and take ten times as long.
+  lower: (text) => (/[Iİ]/u.test(text) ? text.toLocaleLowerCase("tr") : text.toLowerCase()),
   // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.
   unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
   stem: remember(stemmer),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { findFiles, nameIn } from "../glossary/load.ts";
+import { findFiles, manyAtOnce, nameIn } from "../glossary/load.ts";
 import type { Problem } from "../glossary/types.ts";
 
 /** What a content folder looks like from outside: no file in it was read. */
@@ -16,9 +16,8 @@ export interface Look {
 /** Looks at a content folder. Throws MissingFolder. */
 export async function lookAt(folder: string): Promise<Look> {
   const { root, paths, problems } = await findFiles(folder);
-  const marks = new Map<string, string>();
-  for (const path of paths) marks.set(nameIn(root, path), await markOf(path));
-  return { root, marks, problems };
+  const marks = await manyAtOnce(paths, async (path) => [nameIn(root, path), await markOf(path)] as const);
+  return { root, marks: new Map(marks), problems };
 }
 
 /** A key of a look: the same as long as nothing changed. */

@@ -1,8 +1,9 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
+import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import type { NameKeys, Positions } from "./nameIndex.ts";
-import { keysOfName, type Name, piecesOf } from "./names.ts";
+import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
 import type { Index } from "./types.ts";
 import { slips } from "./vocabulary.ts";
 
@@ -30,13 +31,12 @@ interface AskedKeys {
   exact: readonly string[];
   folded: readonly string[];
   stemmed: readonly string[];
-  rooted: readonly string[];
   mayFold: boolean;
 }
 
 function keysOf(question: string, index: Index): AskedKeys {
-  const languages = [...new Set([...index.locales.map(languageOf), languageOf("en")])];
-  const keys = languages.map((language) => ({ language, ...keysOfName(question, language) }));
+  const compact = compactName(question);
+  const keys = languagesOf(index).map((language) => ({ language, ...keysOfName(question, language, compact) }));
   const fold = mayFold(question);
   const distinct = (all: readonly string[]) => [...new Set(all)].filter(Boolean);
   return {
@@ -44,9 +44,12 @@ function keysOf(question: string, index: Index): AskedKeys {
     exact: distinct(keys.map(({ exact }) => exact)),
     folded: distinct(keys.flatMap(({ folded, language }) => [folded, language.respell(folded)])),
     stemmed: distinct(keys.flatMap(({ stemmed, foldedStems }) => [stemmed, ...(fold ? foldedStems : [])])),
-    rooted: distinct(keys.flatMap(({ root, foldedRoot }) => [root, ...(fold ? [foldedRoot] : [])])),
     mayFold: fold,
   };
+}
+
+function languagesOf(index: Index): Language[] {
+  return [...new Set([...index.locales.map(languageOf), languageOf("en")])];
 }
 
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
@@ -68,11 +71,11 @@ function found({ list }: NameKeys, positions: Positions, keys: readonly string[]
 
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
 export function lookupRoot(question: string, index: Index): Match | null {
-  return byRoot(index.names.own, keysOf(question, index));
-}
-
-function byRoot(keys: NameKeys, asked: AskedKeys): Match | null {
-  const names = found(keys, keys.rooted, asked.rooted);
+  const keys = languagesOf(index).flatMap((language) => {
+    const { root, foldedRoot } = rootsOfName(question, language);
+    return mayFold(question) ? [root, foldedRoot] : [root];
+  });
+  const names = found(index.names.own, index.names.roots, keys);
   return names.length > 0 ? { likeness: "inflected", names } : null;
 }
 
@@ -155,8 +158,8 @@ export function mentionsIn(question: string, index: Index): Mention[] {
       const places = Array.from({ length }, (_, step) => from + step);
       if (places.some((place) => taken.has(place))) continue;
       const phrase = tokens.slice(from, from + length);
-      const asked = keysOf(phrase.join(" "), index);
-      const match = among(index.names.own, asked) ?? byRoot(index.names.own, asked);
+      const text = phrase.join(" ");
+      const match = among(index.names.own, keysOf(text, index)) ?? lookupRoot(text, index);
       if (match === null) continue;
       for (const place of places) taken.add(place);
       mentions.push(...match.names.map((name) => ({ name, likeness: match.likeness, words: phrase })));

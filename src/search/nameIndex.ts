@@ -1,3 +1,4 @@
+import { compactName } from "../glossary/names.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
@@ -5,7 +6,7 @@ import { languageOf } from "../language/languages.ts";
 import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
-import { type KeysOfName, keysOfName, type Name, piecesOf } from "./names.ts";
+import { type KeysOfName, keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
 
 /** Where those stand in a list that a key finds. */
 export type Positions = ReadonlyMap<string, readonly number[]>;
@@ -16,7 +17,6 @@ export interface NameKeys {
   exact: Positions;
   folded: Positions;
   stemmed: Positions;
-  rooted: Positions;
 }
 
 /** Every name of a glossary. */
@@ -25,6 +25,8 @@ export interface NameIndex {
   own: NameKeys;
   /** The texts and slugs of links. */
   linked: NameKeys;
+  /** The own names with every ending off. */
+  roots: Positions;
   /** The own names that hold a three-letter piece, for near ones. */
   pieces: Positions;
   /** How many pieces each own name has. */
@@ -37,6 +39,7 @@ export interface NameIndex {
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
   const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
+  const roots = new Map<string, number[]>();
   const pieces = new Map<string, number[]>();
   const sizes: number[] = [];
   const parts = new Map<string, Set<string>>();
@@ -45,6 +48,8 @@ export function indexNames(glossary: Glossary): NameIndex {
     sizes.push(own.size);
     for (const piece of own) add(pieces, piece, at);
     const language = languageOf(name.term.locale);
+    const { root, foldedRoot } = rootsOfName(name.text, language);
+    for (const key of [root, foldedRoot]) add(roots, key, at);
     for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
       parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
     }
@@ -52,6 +57,7 @@ export function indexNames(glossary: Glossary): NameIndex {
   return {
     own: keysOf(own),
     linked: keysOf(linked),
+    roots,
     pieces,
     sizes,
     parts: new Map([...parts].map(([stem, entries]) => [stem, [...entries]])),
@@ -97,28 +103,26 @@ function keysOf(list: readonly Name[]): NameKeys {
   const exact = new Map<string, number[]>();
   const folded = new Map<string, number[]>();
   const stemmed = new Map<string, number[]>();
-  const rooted = new Map<string, number[]>();
   const keys = rememberedKeys();
   for (const [at, { text, term }] of list.entries()) {
     const language = languageOf(term.locale);
     const own = keys(text, language);
     add(exact, own.exact, at);
     add(folded, own.folded, at);
-    for (const key of [own.root, own.foldedRoot]) add(rooted, key, at);
     // English names stand in every language's files, and take English endings.
     for (const one of new Set([language, languageOf("en")])) {
       const { stemmed: stem, foldedStems } = keys(text, one);
       for (const key of [stem, ...foldedStems]) add(stemmed, key, at);
     }
   }
-  return { list, exact, folded, stemmed, rooted };
+  return { list, exact, folded, stemmed };
 }
 
 /** Many files link with the same words. */
-function rememberedKeys(): typeof keysOfName {
+function rememberedKeys(): (text: string, language: Language) => KeysOfName {
   const known = new Map<Language, (text: string) => KeysOfName>();
   return (text, language) => {
-    const keys = known.get(language) ?? remember((one) => keysOfName(one, language));
+    const keys = known.get(language) ?? remember((one) => keysOfName(one, language, compactName(one)));
     known.set(language, keys);
     return keys(text);
   };

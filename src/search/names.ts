@@ -27,26 +27,32 @@ export interface KeysOfName {
   stemmed: string;
   /** The same without diacritics, by folding the stems and by stemming the folded words, which may differ. */
   foldedStems: readonly string[];
-  /** With every ending off, and the same without diacritics. */
-  root: string;
-  foldedRoot: string;
 }
 
-/** Makes the keys of a name, the same for the glossary's names and for what is asked. */
-export function keysOfName(name: string, language: Language): KeysOfName {
+/**
+ * Makes the keys of a name, the same for the glossary's names and for what is asked. `compact` is its compactName, which
+ * all languages share.
+ */
+export function keysOfName(name: string, language: Language, compact: string): KeysOfName {
   const all = words(name, language);
   const stems = all.map(language.stem);
-  const compact = compactName(name);
   const folded = compact.length < shortestFolded ? "" : compact;
-  const roots = all.map((word) => language.root(fold(word))).join(" ");
   const variants = [stems.map(fold).join(" "), all.map((word) => language.stem(fold(word))).join(" ")];
   return {
     exact: all.join(" "),
     folded,
     stemmed: `${language.locale}:${stems.join(" ")}`,
     foldedStems: folded === "" ? [] : [...new Set(variants)].map((key) => `${language.locale}${foldedMark}${key}`),
-    root: `${language.locale}=${all.map((word) => language.root(word)).join(" ")}`,
-    foldedRoot: `${language.locale}=${foldedMark}${roots}`,
+  };
+}
+
+/** What a name is found under in one language with every ending off, as written and without diacritics. */
+export function rootsOfName(name: string, language: Language): { root: string; foldedRoot: string } {
+  const all = words(name, language);
+  const roots = (some: readonly string[]) => some.map((word) => language.root(word)).join(" ");
+  return {
+    root: `${language.locale}=${roots(all)}`,
+    foldedRoot: `${language.locale}=${foldedMark}${roots(all.map(fold))}`,
   };
 }
 

@@ -15,6 +15,7 @@ export interface StoredIndex {
   names: {
     own: StoredKeys;
     linked: StoredKeys;
+    roots: StoredPositions;
     pieces: StoredPositions;
     sizes: readonly number[];
     parts: [string, readonly string[]][];
@@ -31,20 +32,18 @@ interface StoredKeys {
   exact: StoredPositions;
   folded: StoredPositions;
   stemmed: StoredPositions;
-  rooted: StoredPositions;
 }
 
 /** What of an index is worth keeping. */
 export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Index): StoredIndex {
   const numbers = new Map(glossary.terms.map((term, at) => [term, at]));
-  const storeKeys = ({ list, exact, folded, stemmed, rooted }: NameKeys): StoredKeys => ({
+  const storeKeys = ({ list, exact, folded, stemmed }: NameKeys): StoredKeys => ({
     texts: list.map(({ text }) => text),
     terms: list.map(({ term }) => numbers.get(term) ?? 0),
     sections: list.map(({ section }) => section),
     exact: [...exact],
     folded: [...folded],
     stemmed: [...stemmed],
-    rooted: [...rooted],
   });
   return {
     words: words.toJSON(),
@@ -58,6 +57,7 @@ export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Ind
     names: {
       own: storeKeys(names.own),
       linked: storeKeys(names.linked),
+      roots: [...names.roots],
       pieces: [...names.pieces],
       sizes: names.sizes,
       parts: [...names.parts],
@@ -82,7 +82,10 @@ export function restoreIndex(glossary: Glossary, { words, sections, counts, writ
   };
 }
 
-function restoreNames({ terms }: Glossary, { own, linked, pieces, sizes, parts }: StoredIndex["names"]): NameIndex {
+function restoreNames(
+  { terms }: Glossary,
+  { own, linked, roots, pieces, sizes, parts }: StoredIndex["names"],
+): NameIndex {
   const known = terms.map((term) => ({ term, entry: slugKey(term.slug) }));
   const restoreKeys = (keys: StoredKeys): NameKeys => ({
     list: keys.texts.map((text, at) => {
@@ -93,11 +96,11 @@ function restoreNames({ terms }: Glossary, { own, linked, pieces, sizes, parts }
     exact: new Map(keys.exact),
     folded: new Map(keys.folded),
     stemmed: new Map(keys.stemmed),
-    rooted: new Map(keys.rooted),
   });
   return {
     own: restoreKeys(own),
     linked: restoreKeys(linked),
+    roots: new Map(roots),
     pieces: new Map(pieces),
     sizes,
     parts: new Map(parts),

@@ -59,6 +59,8 @@ describe("what exports leave behind", () => {
     ["![Et diagram](x.png) viser det.", "Et diagram viser det."],
     ["Pris ~5 % og ~10 %.", "Pris ~5 % og ~10 %."],
     ["Farlig\u0007 \u202etegn.", "Farlig tegn."],
+    ["Rød\u001b[31m skrift.", "Rød skrift."],
+    ["```\nLagt på en ny linje:\n[x] ferdig\n```", "Lagt på en ny linje:\n[x] ferdig"],
     ["| a | b |\n|---|---|\n| 1 | *2* |", "a | b\n1 | 2"],
     ["- en\n- to\n  1. inni\n", "- en\n- to\n  - inni"],
     ["```js\nalert(1)\n```", "alert(1)"],
