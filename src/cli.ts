@@ -10,11 +10,13 @@ const commands: Record<string, () => Promise<Command>> = {
   ask: async () => (await import("./cli/ask.ts")).ask,
   check: async () => (await import("./cli/check.ts")).check,
   import: async () => (await import("./cli/import.ts")).importFiles,
+  eval: async () => (await import("./cli/eval.ts")).evaluate,
   doctor: async () => (await import("./cli/doctor.ts")).doctor,
 };
 const usage = `usage: salesterm ask [QUESTION…] [--content DIR] [--locale nb] [--top N] [--json | --blocks | --explain]
        salesterm check [DIR] [--json]
        salesterm import FILE… --out DIR
+       salesterm eval [--content DIR] [--questions FILE] [--at-least PERCENT] [--json]
        salesterm doctor [--json]`;
 
 process.exitCode = await run(process.argv.slice(2));

@@ -12,6 +12,7 @@ const rooms = [
   "search",
   "review",
   "answer",
+  "eval",
   "live",
   "slack/render",
   "terminal",
@@ -25,7 +26,7 @@ const rooms = [
 /** Rooms that know nothing of the rest: the stand-in is Slack, to which the bot is a stranger. */
 const strangers = ["standin"];
 /** Rooms where data goes in and data comes out: no file, clock, network or environment. */
-const pure = ["language", "glossary", "search", "review", "answer", "slack/render"];
+const pure = ["language", "glossary", "search", "review", "answer", "eval", "slack/render"];
 const shells = ["glossary/load.ts"];
 /** Settings and the log are nobody's room: every shell reads them. */
 const open = ["settings.ts", "log.ts", "corpus.ts"];

@@ -1,5 +1,5 @@
 import type { StandIn } from "../../src/standin/types.ts";
-import type { Site } from "./bench.ts";
+import type { Site } from "./benchBot.ts";
 
 /** The bot's settings: HTTP mode on any free port, with a Slack on loopback. */
 export function botEnv({ content, databaseUrl }: Site, slack: StandIn["credentials"]): Record<string, string> {

@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** A claim, its figure, and what the same machine did beside it. */
 export interface Figure {
   claim: string;
@@ -15,6 +17,10 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+/** What the figures were measured on. */
+export const machine = () =>
+  `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`;
 
 export const inSeconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 export const inMs = (ms: number) => `${ms < 10 ? ms.toFixed(2) : ms.toFixed(0)} ms`;

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { StandIn } from "../../src/standin/types.ts";
 import type { Asked } from "./asking.ts";
-import type { Site } from "./bench.ts";
+import type { Site } from "./benchBot.ts";
 import { botEnv } from "./botEnv.ts";
 import { moduleAt, run, start } from "./children.ts";
 import { type Figure, inMs, inSeconds, median, quantile } from "./figures.ts";

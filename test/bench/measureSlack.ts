@@ -2,7 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { phrasesOf } from "../../src/language/languages.ts";
 import type { StandIn } from "../../src/standin/types.ts";
-import type { Site } from "./bench.ts";
+import type { Site } from "./benchBot.ts";
 import { botEnv } from "./botEnv.ts";
 import { type Running, start } from "./children.ts";
 import { makeEntries } from "./corpus.ts";

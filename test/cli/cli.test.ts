@@ -162,6 +162,7 @@ describe("what cannot be done is said in one line", () => {
     [["ask", "--content", "/no/such/folder", "x"], 2, /no content folder at \/no\/such\/folder/u],
     [["check", "/no/such/folder"], 2, /no content folder/u],
     [["import", "x.txt"], 2, /--out/u],
+    [["eval", "--questions", "/no/such.yml"], 2, /--questions/u],
   ])("%j ends with %i", async (args, code, line) => {
     const result = await run(args);
     expect(result.code).toBe(code);
