@@ -13,6 +13,8 @@ const rooms = [
   "review",
   "answer",
   "eval",
+  "daily",
+  "store",
   "live",
   "slack/render",
   "terminal",
@@ -26,7 +28,7 @@ const rooms = [
 /** Rooms that know nothing of the rest: the stand-in is Slack, to which the bot is a stranger. */
 const strangers = ["standin"];
 /** Rooms where data goes in and data comes out: no file, clock, network or environment. */
-const pure = ["language", "glossary", "search", "review", "answer", "eval", "slack/render"];
+const pure = ["language", "glossary", "search", "review", "answer", "eval", "daily", "slack/render"];
 const shells = ["glossary/load.ts"];
 /** Settings and the log are nobody's room: every shell reads them. */
 const open = ["settings.ts", "log.ts", "corpus.ts"];

@@ -1,0 +1,35 @@
+import { localDate, momentOf, weekday } from "./calendar.ts";
+import { catchUp, type Due, type Holidays, type LocalDate, type Moment, type Row, type Subscription } from "./types.ts";
+
+/**
+ * What a channel's plan asks for on the date it is there now: a post, a skip with its reason, or nothing (null) because
+ * its time has not come or the date has none. Whether the date has a row already is for the ledger to say.
+ */
+export function decide(
+  subscription: Subscription,
+  { now, holidays }: { now: Moment; holidays: Holidays },
+): Omit<Due, "subscription"> | null {
+  const date = localDate(now, subscription.zone);
+  const dueAt = isPlanned(subscription, date) ? momentOf(date, subscription.at, subscription.zone) : null;
+  if (dueAt === null || dueAt > now) return null;
+  const day = { date, dueAt };
+  if (subscription.skip === date) return { ...day, skip: "asked" };
+  if (isHoliday(subscription, date, holidays)) return { ...day, skip: "holiday" };
+  return { ...day, skip: now - dueAt > catchUp ? "too_late" : null };
+}
+
+/** Whether the plan holds for a date, is not paused on it, and has its day of the week. */
+export function isPlanned({ startsOn, paused, days }: Subscription, date: LocalDate): boolean {
+  if (date < startsOn || !days.includes(weekday(date))) return false;
+  return paused === null || ("until" in paused && paused.until <= date);
+}
+
+/** Whether a date is a public holiday of the country that the plan names. */
+export function isHoliday({ holidays: country }: Subscription, date: LocalDate, holidays: Holidays): boolean {
+  return country !== null && holidays(country, date) !== null;
+}
+
+/** Whether a row that waits may still be posted: it is its date there yet, and not later than `catchUp`. */
+export function stillInTime({ date, dueAt }: Pick<Row, "date" | "dueAt">, zone: string, now: Moment): boolean {
+  return now - dueAt <= catchUp && localDate(now, zone) === date;
+}
