@@ -11,12 +11,14 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import("./cli/check.ts")).check,
   import: async () => (await import("./cli/import.ts")).importFiles,
   eval: async () => (await import("./cli/eval.ts")).evaluate,
+  backup: async () => (await import("./cli/backup.ts")).backup,
   doctor: async () => (await import("./cli/doctor.ts")).doctor,
 };
 const usage = `usage: salesterm ask [QUESTION…] [--content DIR] [--locale nb] [--top N] [--json | --blocks | --explain]
        salesterm check [DIR] [--json]
        salesterm import FILE… --out DIR
        salesterm eval [--content DIR] [--questions FILE] [--at-least PERCENT] [--json]
+       salesterm backup FILE
        salesterm doctor [--json]`;
 
 process.exitCode = await run(process.argv.slice(2));

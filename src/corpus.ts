@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readCache, writeCache } from "./corpusCache.ts";
 import { makeGlossary } from "./glossary/glossary.ts";
 import { hashOf, readSources } from "./glossary/load.ts";
@@ -8,6 +7,7 @@ import type { ParseOptions } from "./glossary/parse.ts";
 import { buildIndex } from "./search/build.ts";
 import { restoreIndex, storeIndex } from "./search/stored.ts";
 import type { Corpus } from "./search/types.ts";
+import { storePath } from "./store/path.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
 const cacheVersion = 3;
@@ -53,8 +53,7 @@ export async function loadCorpus(
 
 /** Where the database stands; a relative path counts from the package, wherever a command is run. */
 export function dataFolder(databaseUrl: string): string {
-  const home = fileURLToPath(new URL("..", import.meta.url));
-  return dirname(resolve(home, databaseUrl.replace(/^file:(?:\/\/(?=\/))?/u, "")));
+  return dirname(storePath(databaseUrl));
 }
 
 function nameOf(contentDir: string): string {

@@ -1,0 +1,60 @@
+import { isZone, type Wall, wallIn } from "../daily/calendar.ts";
+import { decide } from "../daily/due.ts";
+import { loadHolidays, noHolidays } from "../daily/holidays.ts";
+import type { Due, Moment, Subscription } from "../daily/types.ts";
+import type { Keeper } from "./keeper.ts";
+import * as ledger from "./ledger.ts";
+import * as subscriptions from "./subscriptions.ts";
+import type { DailyStore } from "./types.ts";
+
+/** The subscriptions and the ledger behind a keeper: each method one transaction. */
+export function createDailyStore({ read, write }: Pick<Keeper, "read" | "write">): DailyStore {
+  return {
+    subscription: (place) => read((db) => subscriptions.find(db, place)),
+    subscriptions: () => read(subscriptions.all),
+    save: (subscription) => write((db) => subscriptions.save(db, subscription)),
+    remove: (place) => write((db) => subscriptions.remove(db, place)),
+    pause: (place, reason) => write((db) => subscriptions.pause(db, place, reason)),
+    told: (place) => write((db) => subscriptions.told(db, place)),
+    untold: () => read(subscriptions.untold),
+    due: async (now) => decided(await read((db) => subscriptions.candidates(db, (zone) => wallOf(now, zone))), now),
+    dealt: (place) => read((db) => ledger.dealt(db, place)),
+    claim: (claim) => write((db) => ledger.claim(db, claim)),
+    skip: (due, now) => write((db) => ledger.skip(db, due, now)),
+    waiting: (now) => read((db) => ledger.waiting(db, now)),
+    retry: (row, times) => write((db) => ledger.retry(db, row, times)),
+    doubts: (now) => read((db) => ledger.doubts(db, now)),
+    settle: (row, outcome) => write((db) => ledger.settle(db, row, outcome)),
+    latest: (place, count) => read((db) => ledger.latest(db, place, count)),
+    tally: (since) => read((db) => ledger.tally(db, since)),
+  };
+}
+
+async function decided(candidates: readonly Subscription[], now: Moment): Promise<Due[]> {
+  const holidays = candidates.some((one) => one.holidays !== null) ? await loadHolidays() : noHolidays;
+  const due = candidates.flatMap((subscription) => {
+    const decision = decide(subscription, { now, holidays });
+    return decision === null ? [] : [{ subscription, ...decision }];
+  });
+  return due.sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** Longer than any zone sets its clocks on or back, in milliseconds. */
+const longestStep = 3 * 60 * 60 * 1000;
+
+/**
+ * The date in a zone, and the latest time that may be due on it: any, where clocks are set about now, since times that
+ * they jump over are due too, and those they will show once more are past. Null for a zone that this machine does not
+ * know.
+ */
+function wallOf(now: Moment, zone: string): Wall | null {
+  if (!isZone(zone)) return null;
+  const [before, after] = [wallIn(now - longestStep, zone), wallIn(now + longestStep, zone)];
+  const runsOn = millisecondsOf(after) - millisecondsOf(before) === 2 * longestStep;
+  const { date, time } = wallIn(now, zone);
+  return { date, time: runsOn ? time : "23:59" };
+}
+
+function millisecondsOf({ date, time }: Wall): number {
+  return Date.parse(`${date}T${time}Z`);
+}

@@ -1,0 +1,55 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Log } from "../log.ts";
+import { createDailyStore } from "./daily.ts";
+import { StoreRefused } from "./errors.ts";
+import { createKeeper } from "./keeper.ts";
+import { openFile, type SqliteFile } from "./libsql.ts";
+import { takeLock } from "./lock.ts";
+import { migrate } from "./migrations.ts";
+import { inMemory, storePath } from "./path.ts";
+import { type Connection, connect } from "./sqlite.ts";
+import type { Store } from "./types.ts";
+
+interface Options {
+  /** As DATABASE_URL: "file:data/salesterm.db"; "file::memory:" is forgotten at the end. */
+  url: string;
+  log: Log;
+  /** Waits so many milliseconds. */
+  wait?: (milliseconds: number) => Promise<unknown>;
+  open?: (path: string) => SqliteFile;
+}
+
+/**
+ * Opens the store, makes it where there is none, and keeps other bots off it. Resolves also when the file cannot be
+ * used: each method tries again. Throws StoreRefused when another bot has it, or a newer version wrote it.
+ */
+export async function openStore({ url, log, wait = pause, open = openFile }: Options): Promise<Store> {
+  const path = storePath(url);
+  const keeper = createKeeper({ open: () => openAt(path, open), log, wait });
+  await keeper
+    .read(async () => {})
+    .catch((error: Error) => {
+      if (error.cause instanceof StoreRefused) throw error.cause;
+    });
+  return { daily: createDailyStore(keeper), trouble: keeper.trouble, close: keeper.close };
+}
+
+async function openAt(path: string, open: (path: string) => SqliteFile): Promise<Connection> {
+  if (path !== inMemory) await mkdir(dirname(path), { recursive: true });
+  const lock = path === inMemory ? null : takeLock(path);
+  let connection: Connection | null = null;
+  const close = () => {
+    connection?.close();
+    lock?.release();
+  };
+  try {
+    connection = connect(path, open);
+    await migrate(connection.db);
+    return { ...connection, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
