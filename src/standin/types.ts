@@ -277,15 +277,17 @@ export interface Admin {
  * - `status`: this HTTP status, nothing done
  * - `reset`: the connection breaks, nothing done
  * - `hang`: no answer, ever
- * - `slow`: answered as usual after so many milliseconds of the clock
- * - `stored`: done as usual, but the answer gets lost: by a reset, or this status
+ * - `slow`: done and answered as usual, but only after so many milliseconds of the clock, whoever still waits for it
+ * - `stored`: done as usual, but the answer gets lost: by a reset, or this status, or it never comes
+ * - `lateReply`: done at once, but the answer comes after so many milliseconds of the clock
  */
 export type Fault =
   | { error: string }
   | { retryAfter: number | string | null }
   | { status: number }
   | { slow: number }
-  | { stored: "reset" | number }
+  | { stored: "reset" | "hang" | number }
+  | { lateReply: number }
   | "reset"
   | "hang";
 
@@ -294,6 +296,11 @@ export interface Faults {
   next(method: string, ...faults: (Fault | null)[]): void;
   /** Every call of a method goes wrong so, once those of `next` are used up. */
   always(method: string, fault: Fault): void;
+  /**
+   * Every call of a method goes as this says, once those of `next` are used up: by its channel, say, or by chance. `null`
+   * lets one through.
+   */
+  each(method: string, decide: (call: Call) => Fault | null): void;
   /** All is well again, with one method or with all of them. */
   clear(method?: string): void;
 }

@@ -41,6 +41,37 @@ test("faults come in order, some calls get through, and the standing one stays u
     expect(await refusal(bot.chat.postMessage(post))).toBeNull();
   }));
 
+test("a fault can go by what a call says: one channel is limited, the others are not", () =>
+  withSlack(async (slack) => {
+    const bot = clientOf(slack);
+    slack.faults.each("chat.postMessage", ({ args }) => (args.channel === "C0SALES" ? { retryAfter: 60 } : null));
+    expect(await refusal(bot.chat.postMessage(post))).toMatch(/rate/iu);
+    expect(await refusal(bot.chat.postMessage({ ...post, channel: "C0GENERAL" }))).toBeNull();
+    expect(await refusal(bot.chat.postMessage(post))).toMatch(/rate/iu);
+  }));
+
+test("a late answer, and one that never comes, are told of what was done at once", () => {
+  const clock = manualClock();
+  return withSlack(
+    async (slack) => {
+      const bot = clientOf(slack);
+      slack.faults.next("chat.postMessage", { lateReply: 20_000 }, { stored: "hang" });
+      const late = bot.chat.postMessage(post);
+      await clock.untilWaiting(20_000);
+      expect(slack.messagesFor("U0ADA", "C0SALES")).toHaveLength(1);
+      clock.pass(20_000);
+      expect((await late).ts).toBe(slack.messagesFor("U0ADA", "C0SALES")[0]?.ts);
+      const { apiUrl: slackApiUrl, botToken } = slack.credentials;
+      const options = { slackApiUrl, timeout: 50, retryConfig: { retries: 0 }, logger: silent };
+      const hanging = new WebClient(botToken, options).chat.postMessage(post);
+      await slack.untilCalls("chat.postMessage", 2);
+      expect(slack.messagesFor("U0ADA", "C0SALES")).toHaveLength(2);
+      expect(await refusal(hanging)).toMatch(/timeout/iu);
+    },
+    { clock },
+  );
+});
+
 test("a slow answer takes the clock's time, and one that hangs never comes", () => {
   const clock = manualClock();
   return withSlack(

@@ -30,7 +30,7 @@ export async function serve(
   const args = readArgs(request, body);
   const token = (request.headers.authorization ?? "").replace(/^Bearer /u, "") || String(args.token ?? "");
   const call = journal.began(method, args, token, world.clock.now());
-  const fault = faults.take(method);
+  const fault = faults.take(call);
   const carryOut = () => (isMethod ? answer(back, call) : respond(back, pathname, body));
   const reply = await afterFault(back, fault, carryOut);
   const lost = reply === "hang" || reply === "reset";
@@ -57,7 +57,12 @@ async function afterFault(
   }
   if ("stored" in fault) {
     carryOut();
-    return fault.stored === "reset" ? "reset" : { status: fault.stored, body: "" };
+    return typeof fault.stored === "string" ? fault.stored : { status: fault.stored, body: "" };
+  }
+  if ("lateReply" in fault) {
+    const reply = carryOut();
+    await world.clock.wait(fault.lateReply);
+    return reply;
   }
   await world.clock.wait(fault.slow);
   return carryOut();
