@@ -13,9 +13,12 @@ import type { Corpus } from "./search/types.ts";
 import { readSettings, type Settings, secretsOf } from "./settings.ts";
 import { createApp } from "./slack/app.ts";
 import { postingClient } from "./slack/clients.ts";
+import type { DailyTimes } from "./slack/daily/times.ts";
 import { keepTrying, refusalOf } from "./slack/keepTrying.ts";
 import { tellMaintainers } from "./slack/maintainers.ts";
 import { createPoster } from "./slack/post.ts";
+import { StoreRefused } from "./store/errors.ts";
+import type { Store } from "./store/types.ts";
 import { logLine } from "./terminal/logLine.ts";
 import { styleOf } from "./terminal/style.ts";
 
@@ -30,6 +33,8 @@ const rejectionWindow = 60_000;
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   loadCorpus(settings: Settings, later: Later): Promise<Corpus>;
+  /** Opens what the bot keeps between two runs. Throws StoreRefused when it is not this bot's to open. */
+  openStore(options: { url: string; log: Log }): Promise<Store>;
   /** Opens a page to try the bot in, for whoever has not set up Slack. */
   preview(options: PreviewOptions): Promise<Preview>;
   process: Pick<NodeJS.Process, "on" | "exit"> & {
@@ -38,6 +43,10 @@ export interface Surroundings {
   };
   /** Waits so many seconds. */
   wait?: (seconds: number) => Promise<void>;
+  /** The time in milliseconds. */
+  now?: () => number;
+  /** How long things take at the terms of the day. */
+  times?: DailyTimes;
 }
 
 /**
@@ -45,7 +54,8 @@ export interface Surroundings {
  * it is connected. Ends the process with 78 when the settings or the tokens are wrong, 1 when it cannot go on, and 0
  * behind SIGTERM or SIGINT, once what was going on has been answered. A changed corpus is served by itself, and on SIGHUP.
  */
-export async function main({ env, loadCorpus, preview, process, wait = seconds }: Surroundings): Promise<void> {
+export async function main(surroundings: Surroundings): Promise<void> {
+  const { env, loadCorpus, openStore, preview, process, wait = seconds, now, times } = surroundings;
   const read = readSettings(env);
   if ("problems" in read) return quit(process, exits.badSettings, ["The settings are not right:", ...read.problems]);
   const { settings } = read;
@@ -78,6 +88,11 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     return later.doAll();
   }
 
+  const store = await openStore({ url: settings.databaseUrl, log }).catch((error: unknown) => {
+    if (error instanceof StoreRefused) return error.message;
+    throw error;
+  });
+  if (typeof store === "string") return quit(process, exits.failed, [store]);
   const { botToken: token } = slack;
   const client = postingClient({ token, slackApiUrl: settings.slackApiUrl, logger: boltLogger(log) });
   const { maintainersChannel: channel, defaultLocale: locale } = settings;
@@ -89,11 +104,15 @@ export async function main({ env, loadCorpus, preview, process, wait = seconds }
     settings: { ...settings, slack },
     log,
     current: live.current,
+    store: store.daily,
     wait,
+    ...(now && { now }),
+    ...(times && { times }),
     onRefused: (error) => giveUp(process, error),
   });
   const stop = async () => {
     const [whole] = await Promise.all([app.stop(), watching.close(), later.doAll()]);
+    await store.close();
     return whole;
   };
   stopOnSignal(process, log, stop);
@@ -193,8 +212,9 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   const [{ readEnvFile }, { loadCorpus }] = await Promise.all([import("./envFile.ts"), import("./corpus.ts")]);
   const unread = readEnvFile();
   if (unread !== null) quit(process, exits.badSettings, [unread]);
-  // The page and its Slack are loaded when they are wanted: a bot at work needs neither.
+  // The page and its Slack are loaded when they are wanted, and so is the store: a bot at work needs the one, a preview the other.
   const preview: Surroundings["preview"] = async (options) =>
     (await import("./preview/preview.ts")).startPreview(options);
-  await main({ env: process.env, loadCorpus, preview, process });
+  const openStore: Surroundings["openStore"] = async (options) => (await import("./store/open.ts")).openStore(options);
+  await main({ env: process.env, loadCorpus, openStore, preview, process });
 }

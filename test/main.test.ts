@@ -6,7 +6,9 @@ import { main, type Surroundings } from "../src/main.ts";
 import type { PreviewOptions } from "../src/preview/preview.ts";
 import { manualClock } from "../src/standin/clock.ts";
 import type { Delivery, Message, StandIn } from "../src/standin/types.ts";
+import { StoreRefused } from "../src/store/errors.ts";
 import { type ContentFolder, entry, makeContentFolder } from "./support/contentFolder.ts";
+import { noStore } from "./support/noStore.ts";
 import { socketMode } from "./support/slack/bot.ts";
 import { startSlack } from "./support/slack/slack.ts";
 
@@ -81,6 +83,7 @@ function run(env: Record<string, string>, more: Partial<Surroundings> = {}): Pro
   return main({
     env,
     loadCorpus: async () => corpus,
+    openStore: async () => noStore(),
     preview: async () => ({ url: "", close: async () => {} }),
     process: process as unknown as Surroundings["process"],
     wait: async () => {},
@@ -130,6 +133,13 @@ describe("starting", () => {
     expect(process.err).toBe("The glossary cannot be read: there is no folder called words\n");
   });
 
+  it("says in a line why the store is not its own to open", async () => {
+    await run(http(), { openStore: () => Promise.reject(new StoreRefused("Another salesterm has it: stop that one")) });
+    expect(process.codes).toEqual([1]);
+    expect(process.err).toBe("Another salesterm has it: stop that one\n");
+    expect(slack.calls).toEqual([]);
+  });
+
   it.each(["invalid_auth", "account_inactive", "token_revoked", "not_authed"])(
     "exits with 78 after %s",
     async (error) => {
@@ -176,6 +186,15 @@ describe("stopping", () => {
     expect(await process.exited()).toEqual([0]);
     expect(process.out.map((line) => line.msg).slice(-3)).toEqual(["stopping", "answered", "stopped"]);
     expect((await asked).acknowledged).toBe(true);
+  });
+
+  it("lets go of the store behind everything else", async () => {
+    const closed: number[] = [];
+    const store = { ...noStore(), close: async () => void closed.push(process.codes.length) };
+    await run(http(), { openStore: async () => store });
+    process.emit("SIGTERM", "SIGTERM");
+    await process.exited();
+    expect(closed).toEqual([0]);
   });
 
   it("a second signal ends it at once with 1", async () => {

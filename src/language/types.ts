@@ -89,6 +89,90 @@ export interface Phrases {
   halved(before: number, after: number): string;
   moreProblems(count: number): string;
   takenAgain: string;
+  daily: DailyPhrases;
+}
+
+/** What the bot says about the term of the day. Dates, times and names of languages come in as this language writes them. */
+export interface DailyPhrases {
+  /** At most 24 characters: it is a window's title too. */
+  title: string;
+  /** In the help: that there is such a thing, and how to get it. */
+  offer(command: string): string;
+  /** The post's button. */
+  readMore: string;
+  /** The form: its fields, its two buttons, and what helps to fill it in. */
+  form: {
+    time: string;
+    zone: string;
+    likelyZones: string;
+    days: string;
+    language: string;
+    keyword: string;
+    /** `some` are keywords that there are. */
+    keywordHint(some: string): string;
+    /** What is wrong with a keyword that nobody used. */
+    noSuchKeyword(keyword: string): string;
+    /** Whose public holidays have no post; and the choice of nobody's. */
+    holidays: string;
+    noHolidays: string;
+    save: string;
+    cancel: string;
+  };
+  /** When: "Monday to Friday at 09:00, Europe/Oslo". */
+  schedule(days: string, time: string, zone: string): string;
+  everyDay: string;
+  workDays: string;
+  /** What a post is chosen from, in a line each. */
+  inLanguage(language: string): string;
+  withKeyword(keyword: string): string;
+  exceptHolidays(country: string): string;
+  /** When the next post comes; and that there is none to come. */
+  next(moment: string): string;
+  noNext: string;
+  /** Told to the whole channel; `who` is a mention of whoever did it. */
+  setUp(who: string): string;
+  changed(who: string): string;
+  turnedOff(who: string): string;
+  skipped(who: string, date: string): string;
+  paused(who: string): string;
+  pausedUntil(who: string, date: string): string;
+  resumed(who: string): string;
+  /** Told to one person alone: how things stand. */
+  setUpBy(who: string): string;
+  last(title: string, date: string): string;
+  ownPause: string;
+  ownPauseUntil(date: string): string;
+  /** Why nothing is posted, when it is not that somebody asked for it. */
+  stopped: Readonly<
+    Record<"archived" | "not_in_channel" | "channel_gone" | "restricted" | "token" | "scope" | "refused", string>
+  >;
+  /** Told once to whoever set it up, in front of one of `stopped`; `where` is a link to the channel. */
+  hasStopped(where: string): string;
+  /** How to start it again, there. */
+  howToResume(command: string): string;
+  /** Above the post as it will look. */
+  previewed: string;
+  /** No entry is there to be posted. */
+  noTerm: string;
+  none(command: string): string;
+  /** Below what was changed, for all to read. */
+  howToChange(command: string): string;
+  nothingToSkip: string;
+  notPaused: string;
+  /** A pause until a date that is past. */
+  pastDate: string;
+  unclear(text: string): string;
+  /** Before what can be written, and each of those: the words to write, and what they do. */
+  usage: string;
+  uses: readonly (readonly [words: string, what: string])[];
+  /** How a word that these begin with is asked about, where the glossary has an entry of that name. */
+  asWord(command: string, word: string): string;
+  onlyInChannel: string;
+  onlyManagers: string;
+  /** What is set up can be neither read nor changed at this moment. */
+  notKept: string;
+  /** It is changed, and nobody knows whether the channel has heard of it. */
+  untold: string;
 }
 
 /** A language that the bot reads and speaks. */

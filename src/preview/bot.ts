@@ -3,6 +3,7 @@ import type { Corpus } from "../search/types.ts";
 import type { Settings } from "../settings.ts";
 import { createApp, type SlackApp } from "../slack/app.ts";
 import type { StandIn } from "../standin/types.ts";
+import { openStore } from "../store/open.ts";
 
 export interface BotOptions {
   standIn: StandIn;
@@ -11,23 +12,26 @@ export interface BotOptions {
   log: Log;
 }
 
-/** Nothing that is tried out here may end up with the real bot's preferences and votes. */
-const ownStore = "file:data/preview/salesterm.db";
+/** As new as the workspace is, and gone with it: it may have been next week in there. */
+const ownStore = "file::memory:";
 
 /** Starts the bot as it runs for a workspace, in Socket Mode, with the stand-in for a Slack. */
-export async function startBot({ standIn, settings, current, log }: BotOptions): Promise<SlackApp> {
+export async function startBot({ standIn, settings, current, log }: BotOptions): Promise<Pick<SlackApp, "stop">> {
   const { apiUrl, botToken, appToken } = standIn.credentials;
+  const store = await openStore({ url: ownStore, log });
   const app = createApp({
-    settings: {
-      ...settings,
-      slackApiUrl: apiUrl,
-      databaseUrl: ownStore,
-      slack: { mode: "socket", botToken, appToken },
-    },
+    settings: { ...settings, slackApiUrl: apiUrl, slack: { mode: "socket", botToken, appToken } },
     log,
     current,
+    store: store.daily,
   });
   await app.listen();
   await app.connect();
-  return app;
+  return {
+    async stop() {
+      const whole = await app.stop();
+      await store.close();
+      return whole;
+    },
+  };
 }

@@ -1,15 +1,16 @@
 import { App } from "@slack/bolt";
-import { answer } from "../answer/answer.ts";
-import { rememberAnswers } from "../answer/remember.ts";
-import type { Answer } from "../answer/types.ts";
 import { phrasesOf } from "../language/languages.ts";
 import { boltLogger, causeOf, type Log } from "../log.ts";
 import type { Corpus } from "../search/types.ts";
 import type { Settings, SlackSettings } from "../settings.ts";
+import type { DailyStore } from "../store/types.ts";
 import { createAdmission } from "./admission.ts";
 import { clientOptions, postingClient, readingClient } from "./clients.ts";
 import { onCommand } from "./command.ts";
-import type { Desk } from "./desk.ts";
+import { createPosting } from "./daily/posting.ts";
+import { postOf } from "./daily/postOf.ts";
+import { type DailyTimes, usualTimes } from "./daily/times.ts";
+import { type Desk, spokenBy } from "./desk.ts";
 import { onDirectMessage } from "./directMessage.ts";
 import { door } from "./door.ts";
 import { onHomeOpened } from "./home.ts";
@@ -20,13 +21,14 @@ import { onClick } from "./onClick.ts";
 import { onOpen, onSection } from "./open.ts";
 import { createPoster } from "./post.ts";
 import { createReaders } from "./readers.ts";
+import { rememberCorpus, rememberMessages } from "./rememberAnswers.ts";
 import { createRemembered } from "./remembered.ts";
 import { onRemove } from "./remove.ts";
 import { actionIds } from "./render/actions.ts";
-import { type RenderOptions, renderAnswer, type Surface } from "./render/renderAnswer.ts";
+import { renderStopped } from "./render/daily/stopped.ts";
+import { type RenderOptions, renderAnswer } from "./render/renderAnswer.ts";
 import { renderEntry } from "./render/renderEntry.ts";
 import { renderHome } from "./render/renderHome.ts";
-import type { Message } from "./render/types.ts";
 import { windowOf } from "./render/window.ts";
 import { onShare } from "./share.ts";
 import { socketIntake } from "./socketIntake.ts";
@@ -37,8 +39,12 @@ export interface AppOptions {
   log: Log;
   /** What questions are answered from at this moment: a reload swaps it whole. */
   current: () => Corpus;
+  /** Where the terms of the day are kept. */
+  store: DailyStore;
   /** The time in milliseconds. */
   now?: () => number;
+  /** How long things take at the terms of the day. */
+  times?: DailyTimes;
   /** Waits so many seconds. */
   wait?: (seconds: number) => Promise<void>;
   /** How many people are answered at once: the rest are told that there is too much to do. */
@@ -55,7 +61,7 @@ export interface SlackApp {
   listen(): Promise<number | null>;
   /** Finds out who the bot is and, in Socket Mode, opens the socket. Rejects with what Slack, or the network, says. */
   connect(): Promise<void>;
-  /** Takes nothing new in, and waits for what is going on, ten seconds at most. False if something was cut off. */
+  /** Takes nothing new in, posts nothing more, and waits for what is going on, ten seconds at most. False if something was cut off. */
   stop(): Promise<boolean>;
 }
 
@@ -86,7 +92,9 @@ export function createApp({
   settings,
   log,
   current,
+  store,
   now = Date.now,
+  times = usualTimes,
   wait = seconds,
   mostAtOnce = flood,
   onRefused = unheard,
@@ -130,6 +138,13 @@ export function createApp({
   );
   const mention = () => `@${bot.name}`;
   const shown = (): RenderOptions => ({ sourceUrl, siteUrl, command, mention: mention() });
+  const readers = createReaders({
+    client: readingClient(client),
+    defaultLocale,
+    now,
+    onMissingScope: (method) =>
+      log.warn({ method }, "a scope is missing: what only this method tells is left out of account"),
+  });
   route(app, command, {
     current,
     respond: rememberCorpus(current, log),
@@ -138,18 +153,24 @@ export function createApp({
     renderHome: (entrances, locale) => renderHome(entrances, locale, shown()),
     window: (message) => windowOf(message, bot.name, close),
     mention,
-    readers: createReaders({
-      client: readingClient(client),
-      defaultLocale,
-      now,
-      onMissingScope: (method) =>
-        log.warn({ method }, "a scope is missing: what only this method tells is left out of account"),
-    }),
+    readers,
     poster,
     views: posting.views,
     shared: createRemembered({ ttl: rememberShares, most: 10_000, now }),
     clicked: createRemembered({ ttl: rememberClicks, most: 10_000, now }),
     sharedChannels,
+    log,
+  });
+  const dailyPosts = createPosting({
+    store,
+    client: postingClient(client, times.patience),
+    botId: () => bot.ids?.botId ?? null,
+    glossary: () => current().glossary,
+    render: ({ slug, locale }) => postOf(slug ?? "", locale ?? defaultLocale, current(), shown()),
+    renderStopped: async ({ setBy, channel }, reason) =>
+      renderStopped({ channel }, reason, { locale: spokenBy(await readers.privately(setBy, null)), command }),
+    now,
+    times,
     log,
   });
 
@@ -165,8 +186,12 @@ export function createApp({
         bot.name = user ?? bot.name;
       }
       await intake.connect();
+      dailyPosts.start();
     },
-    stop: () => intake.close(inFlight.settle),
+    async stop() {
+      const whole = await Promise.all([intake.close(inFlight.settle), dailyPosts.stop()]);
+      return whole.every(Boolean);
+    },
   };
 }
 
@@ -175,31 +200,6 @@ const rememberShares = 24 * 3_600_000;
 
 /** A signed request can be sent again for five minutes. */
 const rememberClicks = 5 * 60_000;
-
-/** Answers from the corpus of the moment; what was answered is remembered as long as that corpus stays. */
-function rememberCorpus(current: () => Corpus, log: Log): Desk["respond"] {
-  const known = new WeakMap<Corpus, Desk["respond"]>();
-  return (question, locales) => {
-    // What people ask is in the log only when somebody wants it there.
-    log.trace({ question }, "asked");
-    const corpus = current();
-    const respond =
-      known.get(corpus) ?? rememberAnswers((asked, wanted) => answer(asked, corpus, { locales: wanted, top: 0 }));
-    known.set(corpus, respond);
-    return respond(question, locales);
-  };
-}
-
-/** Renders a private answer once, for as long as it is remembered; a public one holds who asked for it. */
-function rememberMessages(render: Desk["render"]): Desk["render"] {
-  const known = { private: new WeakMap<Answer, Message>(), direct: new WeakMap<Answer, Message>() };
-  return (told, surface: Surface) => {
-    if (surface.kind === "public") return render(told, surface);
-    const message = known[surface.kind].get(told) ?? render(told, surface);
-    known[surface.kind].set(told, message);
-    return message;
-  };
-}
 
 function unheard(error: unknown): never {
   throw error;

@@ -34,13 +34,14 @@ export function readingClient(settings: ClientSettings): WebClient {
 
 /**
  * For posting: never a second try of its own, because a post whose reply got lost may stand in the channel; and a 429,
- * which is certain not to, is told at once instead of holding up the other posts.
+ * which is certain not to, is told at once instead of holding up the other posts. `longest` is how many milliseconds a call
+ * may take.
  */
-export function postingClient(settings: ClientSettings): WebClient {
+export function postingClient(settings: ClientSettings, longest = 15_000): WebClient {
   return new WebClient(settings.token, {
     ...clientOptions(settings),
     retryConfig: { retries: 0 },
-    timeout: 15_000,
+    timeout: longest,
     rejectRateLimitedCalls: true,
   });
 }

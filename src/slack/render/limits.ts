@@ -61,6 +61,10 @@ export const shares = {
   menu: 1500,
   /** What a button says of where it leads; an entry with a longer slug than this leaves room for has no buttons. */
   ref: 150,
+  /** The first and the last of a group of options, in its label of at most 75 characters. */
+  groupEnd: 35,
+  /** A keyword that is asked for, and each that is offered. */
+  keyword: 80,
   /** An address behind a title. */
   address: 500,
   /** A name the bot repeats: what it read, a near name, an example. */

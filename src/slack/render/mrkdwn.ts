@@ -36,3 +36,8 @@ export function webAddress(url: string): string | null {
 export function mentionOf(user: string): string {
   return /^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : "";
 }
+
+/** A link to a channel by its id, in mrkdwn; a reader who may not see the channel sees no name. Nothing when it is no id of Slack's. */
+export function channelLink(channel: string): string {
+  return /^[CG][A-Z0-9]+$/u.test(channel) ? `<#${channel}>` : "";
+}

@@ -3,6 +3,7 @@ import { readSettings, secretsOf } from "../../../src/settings.ts";
 import { type AppOptions, createApp, type SlackApp } from "../../../src/slack/app.ts";
 import { endpoint } from "../../../src/slack/httpIntake.ts";
 import type { Delivery, Said, StandIn, StandInOptions } from "../../../src/standin/types.ts";
+import { noStore } from "../noStore.ts";
 import { glossary } from "./glossary.ts";
 import { startSlack } from "./slack.ts";
 
@@ -27,7 +28,7 @@ export interface Bot {
 export const socketMode = { SLACK_APP_TOKEN: "xapp-1-A0STANDIN-1-standin", SLACK_SIGNING_SECRET: "" };
 
 /**
- * Starts a bot. `env` adds settings, `options` replaces the glossary, what tells the time, or waits, `clock` being Slack's, and
+ * Starts a bot. `env` adds settings, `options` replaces the glossary, the store, what tells the time, or waits, `clock` being Slack's, and
  * `prepare` is done to Slack before the bot connects.
  */
 export async function startBot(
@@ -35,7 +36,9 @@ export async function startBot(
   {
     clock,
     ...options
-  }: Partial<Pick<AppOptions, "current" | "now" | "wait" | "mostAtOnce"> & Pick<StandInOptions, "clock">> = {},
+  }: Partial<
+    Pick<AppOptions, "current" | "store" | "now" | "times" | "wait" | "mostAtOnce"> & Pick<StandInOptions, "clock">
+  > = {},
   prepare: (slack: StandIn) => void = () => {},
 ): Promise<Bot> {
   const slack = await startSlack(clock && { clock });
@@ -63,6 +66,7 @@ export async function startBot(
     settings,
     log: createLog({ level: settings.logLevel, secrets: secretsOf(settings), out }),
     current: () => glossary,
+    store: noStore().daily,
     ...options,
   });
   const port = (await app.listen()) ?? 0;

@@ -1,0 +1,121 @@
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
+import type { WebClient } from "@slack/web-api";
+import { causeOf } from "../../log.ts";
+import { StoreUnavailable } from "../../store/errors.ts";
+import { createInFlight } from "../inFlight.ts";
+import { createPoster } from "../post.ts";
+import { type AttemptOptions, createAttempts } from "./attempts.ts";
+import { createLedger, nameOf } from "./ledger.ts";
+import { inOrder, type Sign } from "./pace.ts";
+import { createTeller, type TellerOptions } from "./tell.ts";
+import type { DailyTimes } from "./times.ts";
+import { verdictOf } from "./verdict.ts";
+
+export interface PostingOptions
+  extends Omit<AttemptOptions, "ledger" | "client">,
+    Pick<TellerOptions, "renderStopped"> {
+  /** Of its own: what Slack limits here is to hold up no answer. */
+  client: Pick<WebClient, "chat" | "conversations" | "auth">;
+  times: DailyTimes;
+}
+
+/** The terms of the day, posted as their time comes. */
+export interface Posting {
+  /** Looks at what is due, now and again. Call it once the bot is connected. */
+  start(): void;
+  /** Does what is to be done at this moment; `start` calls it. Rejects when the store cannot be read or written. */
+  round(): Promise<void>;
+  /** Begins nothing more, and waits for what is under way, ten seconds at most. False if something was cut off. */
+  stop(): Promise<boolean>;
+}
+
+/** How long a stop waits, in milliseconds. */
+const lastPatience = 10_000;
+
+/**
+ * Posts the terms of the day: looks every few seconds what the store says is due, and keeps no timer for any of them, so
+ * that a restart and a clock that jumps do no harm. First come the attempts whose end nobody saw, then those that are to
+ * be made again, then the new ones, the longest due first.
+ */
+export function createPosting(options: PostingOptions): Posting {
+  const { store, client, now, times, log } = options;
+  const ledger = createLedger(store, log);
+  const attempts = createAttempts({ ...options, ledger });
+  const poster = createPoster(client, (seconds) => wait(seconds * 1000));
+  const tellStopped = createTeller({ ...options, poster });
+  const inFlight = createInFlight(1);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  /** Slack did not answer when it was asked last. */
+  let isAway = false;
+
+  const wait = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => {});
+  const answers = async () => {
+    try {
+      await client.auth.test();
+      return true;
+    } catch (error) {
+      const { kind, reason } = verdictOf(error);
+      if (kind !== "refused") log.warn({ cause: reason }, "Slack does not answer: terms of the day wait");
+      return kind === "refused";
+    }
+  };
+
+  /** What goes wrong with one of them is to hold up no other; a store that is away holds up all. */
+  const guarded = (work: () => Promise<Sign>) => async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      log.error(causeOf(error), "a term of the day failed");
+      return "well";
+    }
+  };
+
+  async function round(): Promise<void> {
+    await ledger.writeLeft();
+    if (isAway && !(await answers())) return;
+    const doubts = (await store.doubts(now())).filter((row) => !ledger.knows(row));
+    const waiting = await store.waiting(now());
+    const due = await store.due(now());
+    for (const { skip, ...each } of due) {
+      if (skip === null) continue;
+      if (signal.aborted) return;
+      if (await store.skip({ ...each, skip }, now())) {
+        const line = { ...nameOf({ ...each.subscription, ...each }), outcome: "skipped", reason: skip };
+        if (skip === "too_late") log.warn(line, "not posted: it is too late for that");
+        else log.info(line, "not posted");
+      }
+      // Answers to people come in between.
+      await turn();
+    }
+    const posts = due.filter(({ skip }) => skip === null);
+    const work = [
+      ...doubts.map((row) => () => attempts.lookFor(row)),
+      ...waiting.map((each) => () => attempts.again(each)),
+      ...posts.map((each) => () => attempts.first(each)),
+    ];
+    isAway = !(await inOrder(work.map(guarded), { ...times, wait, stopped: () => signal.aborted, answers }));
+    if (!isAway && !signal.aborted) await tellStopped();
+  }
+
+  async function keepLooking(): Promise<void> {
+    while (!signal.aborted) {
+      await inFlight.run(round).catch((error: unknown) => {
+        // The store says for itself what is wrong with it, and once.
+        if (error instanceof StoreUnavailable) log.debug(causeOf(error), "terms of the day wait for the store");
+        else log.error(causeOf(error), "terms of the day failed");
+      });
+      await wait(times.poll);
+    }
+  }
+
+  return {
+    start: () => void keepLooking(),
+    round,
+    stop() {
+      stopping.abort();
+      return inFlight.settle(lastPatience);
+    },
+  };
+}
