@@ -24,6 +24,14 @@ const template = text().refine(isTemplate, {
 
 const ids = (letters: string) => new RegExp(`^[${letters}][A-Z0-9]{2,}$`, "u");
 
+const userIds = () =>
+  text()
+    .transform(commaSeparated)
+    .refine((list) => list.every((id) => ids("UW").test(id)), {
+      error: "must be member ids parted by commas, as in U012ABCDEF: profile > ⋮ > Copy member ID",
+    })
+    .default([]);
+
 const others = z.object({
   slackApiUrl: text()
     .refine(isWeb, { error: "must be an http or https address, as in https://slack.com/api/" })
@@ -47,16 +55,12 @@ const others = z.object({
       "must be a slash and 1 to 31 of a-z, 0-9, - and _, the same as in the app's manifest",
     )
     .default("/salesterm"),
-  maintainers: text()
-    .transform(commaSeparated)
-    .refine((list) => list.every((id) => ids("UW").test(id)), {
-      error: "must be member ids parted by commas, as in U012ABCDEF: profile > ⋮ > Copy member ID",
-    })
-    .default([]),
+  maintainers: userIds(),
   maintainersChannel: text()
     .regex(ids("CG"), "must be a channel id, as in C012ABCDEF: at the bottom of the channel's details")
     .nullable()
     .default(null),
+  dailyManagers: userIds(),
   sharedChannels: z.enum(["ignore", "answer"], { error: "must be ignore or answer" }).default("ignore"),
   sourceUrl: template.nullable().default(null),
   siteUrl: template.nullable().default(null),
@@ -74,6 +78,7 @@ const variables: Record<keyof z.output<typeof others>, string> = {
   command: "COMMAND",
   maintainers: "MAINTAINERS",
   maintainersChannel: "MAINTAINERS_CHANNEL",
+  dailyManagers: "DAILY_MANAGERS",
   sharedChannels: "SHARED_CHANNELS",
   sourceUrl: "SOURCE_URL",
   siteUrl: "SITE_URL",

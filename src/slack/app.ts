@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { App } from "@slack/bolt";
 import { phrasesOf } from "../language/languages.ts";
 import { boltLogger, causeOf, type Log } from "../log.ts";
@@ -7,6 +8,7 @@ import type { DailyStore } from "../store/types.ts";
 import { createAdmission } from "./admission.ts";
 import { clientOptions, postingClient, readingClient } from "./clients.ts";
 import { onCommand } from "./command.ts";
+import { onHandIn } from "./daily/handIn.ts";
 import { createPosting } from "./daily/posting.ts";
 import { postOf } from "./daily/postOf.ts";
 import { type DailyTimes, usualTimes } from "./daily/times.ts";
@@ -25,6 +27,7 @@ import { rememberCorpus, rememberMessages } from "./rememberAnswers.ts";
 import { createRemembered } from "./remembered.ts";
 import { onRemove } from "./remove.ts";
 import { actionIds } from "./render/actions.ts";
+import { formId } from "./render/daily/form.ts";
 import { renderStopped } from "./render/daily/stopped.ts";
 import { type RenderOptions, renderAnswer } from "./render/renderAnswer.ts";
 import { renderEntry } from "./render/renderEntry.ts";
@@ -74,7 +77,7 @@ interface Bot {
 }
 
 /** What a person can do, and who answers. */
-export function route(app: Pick<App, "command" | "event" | "action">, command: string, desk: Desk): void {
+export function route(app: Pick<App, "command" | "event" | "action" | "view">, command: string, desk: Desk): void {
   app.command(command, onCommand(desk));
   app.event("app_mention", onMention(desk));
   app.event("message", onDirectMessage(desk));
@@ -85,6 +88,7 @@ export function route(app: Pick<App, "command" | "event" | "action">, command: s
   app.action(actionIds.back, onClick(desk, onBack(desk)));
   app.action(actionIds.share, onClick(desk, onShare(desk)));
   app.action(actionIds.remove, onClick(desk, onRemove(desk)));
+  app.view(formId, onHandIn(desk));
 }
 
 /** The bot in a workspace. Nothing is listened to, and nothing sent, before `listen` and `connect`. */
@@ -159,6 +163,15 @@ export function createApp({
     shared: createRemembered({ ttl: rememberShares, most: 10_000, now }),
     clicked: createRemembered({ ttl: rememberClicks, most: 10_000, now }),
     sharedChannels,
+    daily: {
+      store,
+      managers: settings.dailyManagers,
+      command,
+      post: (slug, locale) => postOf(slug, locale, current(), shown()),
+      now,
+      draw: () => randomInt(2 ** 31),
+      wait,
+    },
     log,
   });
   const dailyPosts = createPosting({

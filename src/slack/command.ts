@@ -1,11 +1,14 @@
-import type { Middleware, SlackCommandMiddlewareArgs } from "@slack/bolt";
+import type { Middleware, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
+import { readWish } from "../daily/wish.ts";
+import { fulfil } from "./daily/fulfil.ts";
 import { attend, type Desk } from "./desk.ts";
 import { questionText } from "./questionText.ts";
 import type { Message } from "./render/types.ts";
 
 /**
  * `/salesterm lead magnet`: answered to the asker alone, in the acknowledgement itself, which spares a round trip to
- * Slack and works in channels that the bot is not in.
+ * Slack and works in channels that the bot is not in. `/salesterm daily` and what goes with it is about the channel's
+ * term of the day, whose changes the channel is told.
  */
 export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
   return ({ command, ack, respond }) => {
@@ -21,6 +24,16 @@ export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
       locales: desk.readers.privately(command.user_id, command.channel_id),
       async answer(locales) {
         const question = questionText(command.text);
+        const wish = readWish(question);
+        if (wish !== null) {
+          const { team_id: team, channel_id: channel, user_id: user, trigger_id: trigger } = command;
+          const told = await fulfil(desk, { team, channel, user, locales }, wish, {
+            trigger,
+            inChannel: isChannel(command),
+          });
+          await (told.message === null ? ack() : tell(told.message));
+          return `daily: ${told.outcome}`;
+        }
         const answer = desk.respond(question, locales);
         await tell(desk.render(answer, { kind: "private" }));
         return answer.outcome;
@@ -28,4 +41,9 @@ export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
       apologise: tell,
     });
   };
+}
+
+/** Whether people can invite the bot there: not to a conversation of two, or of a few, which Slack calls so. */
+function isChannel({ channel_id, channel_name }: SlashCommand): boolean {
+  return !channel_id.startsWith("D") && !channel_name.startsWith("mpdm-");
 }

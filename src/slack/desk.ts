@@ -7,6 +7,7 @@ import { isSpoken, phrasesOf } from "../language/languages.ts";
 import type { Locale, SpokenLocale } from "../language/types.ts";
 import { causeOf, type Log } from "../log.ts";
 import type { Corpus } from "../search/types.ts";
+import type { DailyDesk } from "./daily/dailyDesk.ts";
 import type { Poster } from "./post.ts";
 import type { Readers } from "./readers.ts";
 import type { Remembered } from "./remembered.ts";
@@ -36,12 +37,13 @@ export interface Desk {
   /** Clicks that were heard, by what they may open a window with. */
   clicked: Remembered;
   sharedChannels: "ignore" | "answer";
+  daily: DailyDesk;
   log: Log;
 }
 
 /** Somebody who asked, and how to get back to them. */
 export interface Visit {
-  kind: "command" | "mention" | "direct message" | "click";
+  kind: "command" | "mention" | "direct message" | "click" | "form";
   team: string | undefined;
   /** None in a window or the app's home. */
   channel: string | null;

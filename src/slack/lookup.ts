@@ -45,7 +45,8 @@ export function createLookup<T>({ load, now }: LookupOptions<T>): Lookup<T> {
   };
 }
 
-function inTime<T>(value: Promise<T | null>, patience: number): Promise<T | null> {
+/** A value that comes within `patience` milliseconds; null when it does not. Rejects as the value does. */
+export function inTime<T>(value: Promise<T | null>, patience: number): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(null), patience);
     value.then(resolve, reject).finally(() => clearTimeout(timer));

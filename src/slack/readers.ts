@@ -1,7 +1,8 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { toLocale } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { createLookup } from "./lookup.ts";
+import { codeOf } from "./codeOf.ts";
+import { createLookup, inTime } from "./lookup.ts";
 
 /** Whoever will read an answer. Languages come best first; the last one is always the default. */
 export interface Readers {
@@ -14,6 +15,10 @@ export interface Readers {
    * one without the bot. False when the app may not ask, which the log tells.
    */
   includeOutsiders(channel: string): Promise<boolean | null>;
+  /** The time zone somebody set, as Slack names it; null when it does not tell. */
+  zoneOf(user: string): Promise<string | null>;
+  /** Whether the bot is in this channel at this moment. Null when Slack does not tell. */
+  isIn(channel: string): Promise<boolean | null>;
 }
 
 export interface ReadersOptions {
@@ -32,7 +37,11 @@ const patience = 1000;
 interface Facts {
   locale: Locale | null;
   outsiders: boolean;
+  zone: string | null;
 }
+
+/** What is known where Slack tells nothing. */
+const nothing: Facts = { locale: null, outsiders: false, zone: null };
 
 /**
  * Asks Slack for languages and remembers them for an hour, failures for a minute: an answer in the default language is
@@ -54,20 +63,20 @@ export function createReaders({ client, defaultLocale, now, onMissingScope }: Re
           if (!isMissingScope(error)) return null;
           if (!missing) onMissingScope(method);
           missing = true;
-          return { locale: null, outsiders: false };
+          return nothing;
         }
       },
     });
   };
   const ofUser = guarded("users.info", true, async (id) => {
     const { user } = await client.users.info({ user: id, include_locale: true });
-    return { locale: toLocale(user?.locale ?? ""), outsiders: false };
+    return { ...nothing, locale: toLocale(user?.locale ?? ""), zone: user?.tz ?? null };
   });
   const ofChannel = guarded("conversations.info", false, async (id) => {
     // A direct message has no language of its own, and asking for it takes one more scope.
-    if (id.startsWith("D")) return { locale: null, outsiders: false };
+    if (id.startsWith("D")) return nothing;
     const { channel } = await client.conversations.info({ channel: id, include_locale: true });
-    return { locale: toLocale(channel?.locale ?? ""), outsiders: channel?.is_ext_shared === true };
+    return { ...nothing, locale: toLocale(channel?.locale ?? ""), outsiders: channel?.is_ext_shared === true };
   });
   const inOrder = async (asked: Promise<Facts | null>[]) => {
     const found = (await Promise.all(asked)).flatMap((facts) => facts?.locale ?? []);
@@ -78,9 +87,20 @@ export function createReaders({ client, defaultLocale, now, onMissingScope }: Re
       inOrder([ofUser(user, patience), ...(channel === null ? [] : [ofChannel(channel, patience)])]),
     publicly: (channel) => inOrder([ofChannel(channel, patience)]),
     includeOutsiders: async (channel) => (await ofChannel(channel, patience))?.outsiders ?? null,
+    zoneOf: async (user) => (await ofUser(user, patience))?.zone ?? null,
+    // Asked anew each time: whoever is told to invite the bot does so at once, and tries again.
+    isIn: (channel) => inTime(membership(client, channel), patience),
   };
 }
 
+/** Slack finds no private channel that the bot is not in. */
+function membership({ conversations }: ReadersOptions["client"], channel: string): Promise<boolean | null> {
+  return conversations.info({ channel }).then(
+    (told) => told.channel?.is_member ?? null,
+    (error: unknown) => (codeOf(error) === "channel_not_found" ? false : null),
+  );
+}
+
 function isMissingScope(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === "missing_scope";
+  return codeOf(error) === "missing_scope";
 }

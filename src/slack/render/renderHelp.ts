@@ -5,7 +5,7 @@ import { cutAtGrapheme } from "./cut.ts";
 import { literal } from "./inline.ts";
 import { shares } from "./limits.ts";
 import { escapeMrkdwn } from "./mrkdwn.ts";
-import { bullets, name, paragraph, richBlock } from "./parts.ts";
+import { bullets, name, paragraph, richBlock, smallPrint } from "./parts.ts";
 import { oneLine } from "./plain.ts";
 import { removeButton } from "./removeButton.ts";
 import type { RenderOptions, Surface } from "./renderAnswer.ts";
@@ -28,6 +28,7 @@ export function renderHelp(
     blocks: [
       ...richBlock(paragraph(...literal(sentence))),
       ...(list.length === 0 ? [] : richBlock([...paragraph(...literal(phrases.examples)), ...list])),
+      ...(thanks ? [] : smallPrint(phrases.daily.offer(command))),
       ...row("own", removeButton(surface, locale)),
     ],
   };

@@ -6,7 +6,7 @@ import type { SpokenLocale } from "../../language/types.ts";
 import { openButton, row } from "./actions.ts";
 import { literal } from "./inline.ts";
 import { limits } from "./limits.ts";
-import { paragraph, richBlock } from "./parts.ts";
+import { paragraph, richBlock, smallPrint } from "./parts.ts";
 import type { RenderOptions } from "./renderAnswer.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -26,6 +26,7 @@ export function renderHome(
       ...richBlock(paragraph(...literal(phrases.help(command, mention)))),
       ...(buttons.length === 0 ? [] : richBlock(paragraph(...literal(phrases.examples, { bold: true })))),
       ...row("entrances", buttons),
+      ...smallPrint(phrases.daily.offer(command)),
     ],
   };
 }

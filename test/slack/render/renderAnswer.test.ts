@@ -201,6 +201,7 @@ describe("the others", () => {
       "For example:",
       "lead magnet",
       "sales lead",
+      "A channel can have a term of the day, too: type /salesterm daily in it.",
     ]);
     expect(texts(render(help([], true)).blocks)).toEqual(["You're welcome!"]);
   });

@@ -1,0 +1,72 @@
+import type { Wish } from "../../daily/types.ts";
+import { phrasesOf } from "../../language/languages.ts";
+import { StoreUnavailable } from "../../store/errors.ts";
+import { type Desk, spokenBy } from "../desk.ts";
+import { renderUsage } from "../render/daily/usage.ts";
+import { sentence } from "../sentence.ts";
+import { alter } from "./alter.ts";
+import { arrange, firstPlan } from "./arrange.ts";
+import { clashIn } from "./clash.ts";
+import type { Asker, Told } from "./dailyDesk.ts";
+import { openForm } from "./openForm.ts";
+import { preview, standing } from "./standing.ts";
+
+export interface WishAt {
+  /** Opens a window, once and within three seconds. */
+  trigger: string;
+  /** Whether it is a channel, to which people can invite the bot: a conversation between a few people is none. */
+  inChannel: boolean;
+}
+
+/** Does what somebody wishes of a channel's term of the day. */
+export async function fulfil(desk: Desk, asker: Asker, wish: Wish, at: WishAt): Promise<Told> {
+  try {
+    return await attempt(desk, asker, wish, at);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return { outcome: "not kept", message: sentence(phrasesOf(spokenBy(asker.locales)).daily.notKept) };
+  }
+}
+
+async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChannel }: WishAt): Promise<Told> {
+  const { daily } = desk;
+  const locale = spokenBy(asker.locales);
+  const phrases = phrasesOf(locale).daily;
+  const tell = (outcome: string, text: string): Told => ({ outcome, message: sentence(text) });
+
+  if (wish.kind === "unclear") {
+    const options = { locale, command: daily.command, clash: clashIn(desk.current().index, locale) };
+    return { outcome: "usage", message: renderUsage(wish.text, options) };
+  }
+  if (!inChannel) return tell("no channel", phrases.onlyInChannel);
+  const before = await daily.store.subscription(asker);
+  if (wish.kind === "status" || wish.kind === "preview") {
+    if (before === null) return tell("none", phrases.none(daily.command));
+    return wish.kind === "status" ? standing(desk, asker, before) : preview(desk, asker, before);
+  }
+  if (!mayChange(desk, asker)) return tell("not a manager", phrases.onlyManagers);
+  if (wish.kind === "form" || wish.kind === "at") {
+    const refusal = await refusalOf(desk, asker);
+    if (refusal !== null) return refusal;
+    if (wish.kind === "form") return openForm(desk, asker, before, trigger);
+    return arrange(desk, asker, { ...(before ?? (await firstPlan(desk, asker))), at: wish.at }, before);
+  }
+  return before === null ? tell("none", phrases.none(daily.command)) : alter(desk, asker, before, wish);
+}
+
+/** Whether somebody is among those who may change it. Slack lets nobody type a command in a channel they are not in. */
+export function mayChange({ daily: { managers } }: Desk, { user }: Asker): boolean {
+  return managers.length === 0 || managers.includes(user);
+}
+
+/** Why the bot cannot post in a channel, as far as Slack tells beforehand; else null. */
+async function refusalOf(
+  { readers, sharedChannels, mention }: Desk,
+  { channel, locales }: Asker,
+): Promise<Told | null> {
+  const { notOutside, invite } = phrasesOf(spokenBy(locales));
+  const [isIn, outsiders] = await Promise.all([readers.isIn(channel), readers.includeOutsiders(channel)]);
+  if (isIn === false) return { outcome: "not invited", message: sentence(invite(mention())) };
+  if (sharedChannels === "ignore" && outsiders) return { outcome: "outsiders", message: sentence(notOutside) };
+  return null;
+}

@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { StandIn } from "../../../src/standin/types.ts";
+import { StoreUnavailable } from "../../../src/store/errors.ts";
+import { noStore } from "../../support/noStore.ts";
+import { type DailyOffice, openDailyOffice } from "../../support/slack/dailyOffice.ts";
+
+let office: DailyOffice;
+afterEach(() => office.close());
+
+const subscriptions = () => office.store.daily.subscriptions();
+const withoutChannels = ({ app, admin }: StandIn) =>
+  admin.changeApp({ scopes: app.scopes.filter((scope) => !/^(?:channels|groups):read$/u.test(scope)) });
+
+describe("a channel that the bot is not in", () => {
+  const invite = "I cannot post in this channel. Invite me with /invite @salesterm, then try again.";
+
+  it.each(["daily", "daily 09:00"])("%s says how to invite it, and goes on once it is there", async (words) => {
+    office = await openDailyOffice();
+    const { slack, ada } = office;
+    await office.daily(ada, words, "C0RANDOM");
+    expect(office.lastRead(ada, "C0RANDOM")?.text).toBe(invite);
+    expect(slack.modalFor("U0ADA")).toBeNull();
+    await ada.invite("C0RANDOM", "U0BOT");
+    await office.daily(ada, words, "C0RANDOM");
+    if (words === "daily") await ada.submit();
+    expect(await subscriptions()).toMatchObject([{ channel: "C0RANDOM" }]);
+  });
+
+  it("is found out by telling the channel where Slack does not say; then nothing is kept", async () => {
+    office = await openDailyOffice({ prepare: withoutChannels });
+    const { slack, ada } = office;
+    await office.daily(ada, "daily 09:00", "C0RANDOM");
+    expect(office.lastRead(ada, "C0RANDOM")?.text).toBe(invite);
+    await office.daily(ada, "daily", "C0RANDOM");
+    await ada.submit();
+    expect(slack.modalFor("U0ADA")?.errors).toEqual({ at: invite });
+    expect(await subscriptions()).toEqual([]);
+  });
+
+  it("that was changed in vain stays as it was", async () => {
+    office = await openDailyOffice();
+    const { slack, ada } = office;
+    await office.daily(ada, "daily 09:00");
+    slack.faults.next("chat.postMessage", { error: "restricted_action" });
+    await office.daily(ada, "daily 11:00");
+    expect(office.lastRead(ada)).toMatchObject({
+      ephemeralFor: "U0ADA",
+      text: "Only some people may post in the channel, and I am not one of them.",
+    });
+    expect(await subscriptions()).toMatchObject([{ at: "09:00" }]);
+  });
+
+  it.each(["daily off", "daily pause", "daily skip"])("%s is done all the same", async (words) => {
+    office = await openDailyOffice();
+    const { slack, ada } = office;
+    await office.daily(ada, "daily 09:00");
+    const before = await subscriptions();
+    await ada.kick("C0SALES", "U0BOT");
+    await office.daily(ada, words);
+    expect(office.lastRead(ada)).toMatchObject({ ephemeralFor: "U0ADA" });
+    expect(office.lastRead(ada)?.text).toContain("<@U0ADA> has");
+    expect(await subscriptions()).not.toEqual(before);
+    expect(slack.callsOf("chat.postMessage").at(-1)?.response).toMatchObject({ error: "not_in_channel" });
+  });
+});
+
+describe("who may not", () => {
+  it("in a conversation of two is told to do it in a channel", async () => {
+    office = await openDailyOffice();
+    const { slack, ada } = office;
+    await office.daily(ada, "daily", "D0ADA");
+    expect(office.lastRead(ada, "D0ADA")?.text).toBe("A term of the day belongs to a channel: type this there.");
+    expect(slack.callsOf("views.open")).toEqual([]);
+  });
+
+  it("sees how things stand, and leaves changes to those who were chosen", async () => {
+    office = await openDailyOffice({ env: { DAILY_MANAGERS: "U0KARI" } });
+    const { ada, kari } = office;
+    await office.daily(kari, "daily 09:00");
+    const before = await subscriptions();
+    for (const words of ["daily", "daily 10:00", "daily off", "daily pause", "daily skip"]) {
+      await office.daily(ada, words);
+      expect(office.lastRead(ada)?.text).toBe("Only the people chosen for it can change the term of the day.");
+    }
+    expect(await subscriptions()).toEqual(before);
+    await office.daily(ada, "daily status");
+    expect(office.lastRead(ada)?.text).toContain("Set up by <@U0KARI>");
+  });
+
+  it("shows the glossary to another organisation", async () => {
+    office = await openDailyOffice({ prepare: ({ admin }) => admin.changeChannel("C0SALES", { extShared: true }) });
+    const { ada } = office;
+    await office.daily(ada, "daily 09:00");
+    expect(office.lastRead(ada)?.text).toContain("This channel is shared with another organisation");
+    expect(await subscriptions()).toEqual([]);
+  });
+});
+
+describe("what goes wrong", () => {
+  it("a store that is away is told, and questions are answered all the same", async () => {
+    const store = noStore();
+    const away = async () => {
+      throw new StoreUnavailable("The disk is full.");
+    };
+    office = await openDailyOffice({ store: { ...store, daily: { ...store.daily, save: away } } });
+    const { slack, ada } = office;
+    const sorry = "I cannot get at my notes right now, so nothing could be kept.";
+    await office.daily(ada, "daily 09:00");
+    expect(office.lastRead(ada)?.text).toContain(sorry);
+    await office.daily(ada, "daily");
+    await ada.submit();
+    expect(slack.modalFor("U0ADA")?.errors.at).toContain(sorry);
+    await office.daily(ada, "funnel");
+    expect(office.lastRead(ada)?.text).toContain("Funnel: ");
+    expect(slack.callsOf("chat.postMessage")).toEqual([]);
+  });
+
+  it("a Slack that is slow to tell the channel keeps nobody waiting, and what was changed stays so", async () => {
+    office = await openDailyOffice({ wait: async () => {} });
+    const { slack, ada } = office;
+    slack.faults.always("chat.postMessage", "hang");
+    await office.daily(ada, "daily 09:00");
+    expect(office.lastRead(ada)?.text).toBe(
+      "That is done. Slack is slow to answer, so the channel may not have heard of it.",
+    );
+    await office.daily(ada, "daily");
+    await ada.submit();
+    const view = await office.looksAt(ada, "salesterm");
+    expect(JSON.stringify(view.payload.blocks)).toContain("Slack is slow to answer");
+    expect(await subscriptions()).toHaveLength(1);
+  });
+});
