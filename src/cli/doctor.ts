@@ -14,7 +14,7 @@ export async function doctor(args: string[], { env, stdout }: Pick<Terminal, "en
   const manifest = await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8").catch(
     () => "",
   );
-  const findings = await examine({ env, nodeVersion: process.versions.node, manifest });
+  const findings = await examine({ env, nodeVersion: process.versions.node, manifest, now: Date.now() });
   const text = values.json ? JSON.stringify(findings) : findingLines(findings, styleOf(stdout, env)).join("\n");
   stdout.write(`${scrubber(secretsIn(env))(text)}\n`);
   return findings.some(({ status }) => status === "fail") ? 1 : 0;

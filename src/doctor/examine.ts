@@ -3,6 +3,7 @@ import { checkConnection } from "./checkConnection.ts";
 import { checkCache, checkGlossary } from "./checkGlossary.ts";
 import { checkNode } from "./checkNode.ts";
 import { checkSlack } from "./checkSlack.ts";
+import { checkStore } from "./checkStore.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 export interface Patient {
@@ -10,14 +11,18 @@ export interface Patient {
   nodeVersion: string;
   /** The app's manifest, in YAML. */
   manifest: string;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** Looks at everything the bot needs, in some ten seconds at most. Slack's part is left out when there is nothing to ask it with. */
-export async function examine({ env, nodeVersion, manifest }: Patient): Promise<Finding[]> {
+export async function examine({ env, nodeVersion, manifest, now }: Patient): Promise<Finding[]> {
   const read = readSettings(env);
   const settings = "settings" in read ? read.settings : butSlack(env);
   const rest =
-    settings === null ? [] : [...slackChecks(settings, manifest), checkGlossary(settings), checkCache(settings)];
+    settings === null
+      ? []
+      : [...slackChecks(settings, manifest), checkGlossary(settings), checkCache(settings), checkStore(settings, now)];
   const found = await Promise.all(rest);
   return [checkNode(nodeVersion), checkSettings(read), ...found.flat()];
 }
