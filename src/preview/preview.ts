@@ -4,6 +4,7 @@ import type { Corpus } from "../search/types.ts";
 import type { Settings } from "../settings.ts";
 import { startStandIn } from "../standin/start.ts";
 import { startBot } from "./bot.ts";
+import { movableClock } from "./clock.ts";
 import { furnish, readManifest } from "./furnish.ts";
 import { problemsOf } from "./server/problems.ts";
 import { servePage } from "./server/serve.ts";
@@ -32,11 +33,13 @@ export interface Preview {
  * Everything is on 127.0.0.1. The page is served on the port of the settings, or the next one that is free.
  */
 export async function startPreview({ settings, live, log }: PreviewOptions): Promise<Preview> {
-  const standIn = await startStandIn({ manifest: await readManifest(settings.command) });
+  const clock = movableClock();
+  const standIn = await startStandIn({ manifest: await readManifest(settings.command), clock });
   await furnish(standIn);
-  const bot = await startBot({ standIn, settings, current: live.current, log });
+  const bot = await startBot({ standIn, settings, current: live.current, now: clock.now, log });
   const page = await servePage({
     standIn,
+    clock,
     live,
     problems: problemsOf(live, settings.contentDir),
     defaultLocale: settings.defaultLocale,

@@ -35,6 +35,8 @@ export interface Facts {
   problems: readonly Problem[];
   /** Questions that the glossary answers, in this person's language. */
   examples: readonly string[];
+  /** How many milliseconds the workspace's clock is ahead of the real one. */
+  ahead: number;
   /** How much was said between Slack and the bot so far. */
   traffic: number;
   /** By channel and `ts`, as `keyOf` makes it. */
@@ -81,7 +83,8 @@ export type Deed =
   | { do: "openApp"; tab: "home" | "messages" }
   | { do: "shortcut"; callbackId: string }
   | { do: "messageShortcut"; callbackId: string; message: MessageRef }
-  | { do: "invite"; channel: string; user: string };
+  | { do: "invite"; channel: string; user: string }
+  | { do: "moveClock"; ms: number };
 
 /** How it went. */
 export interface Outcome {

@@ -209,6 +209,30 @@ describe("the glossary", () => {
   });
 });
 
+describe("a term of the day", () => {
+  it("is set up in a form, told to the channel, and comes when the clock is moved", async () => {
+    const { page, write, message, picture } = await arrive();
+    await write("/salesterm daily");
+    const form = page.getByRole("dialog", { name: "Term of the day" });
+    await form.waitFor();
+    await picture("daily-form");
+    expect(await barriers(page)).toEqual([]);
+    for (const day of ["Saturday", "Sunday"]) await form.getByRole("checkbox", { name: day }).check();
+    await form.getByRole("button", { name: "Save" }).click();
+    await (await message("has set up a term of the day")).getByText("Every day at 09:00").waitFor();
+    await picture("daily-announced");
+    const clock = page.getByRole("button", { name: /move the clock/u });
+    await clock.click();
+    await page.getByRole("menuitem", { name: /nine o'clock/u }).click();
+    const post = await message(/^(?!.*has set up).*Term of the day.*Read more/su);
+    expect(await clock.innerText()).toMatch(/09:0\d/u);
+    await picture("daily-posted");
+    expect(await barriers(page)).toEqual([]);
+    await post.getByRole("button", { name: "Read more" }).click();
+    await message("Only visible to you");
+  });
+});
+
 describe("everybody", () => {
   it("gets along with the keyboard alone", async () => {
     const { page, message, composer } = await arrive({ welcomed: false });

@@ -32,6 +32,7 @@ function factsWith(messages: ShownMessage[], traffic = 0): Facts {
     modals: [],
     problems: [],
     examples: [],
+    ahead: 0,
     traffic,
     messages: Object.fromEntries(messages.map((one) => [`${one.channel} ${one.ts}`, one])),
   };

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../../src/log.ts";
+import { briefly, untilHour } from "../../src/preview/page/time.ts";
 import { type Preview, startPreview } from "../../src/preview/preview.ts";
 import type { Exchange, Inspection, Outcome, Patch, ShownMessage } from "../../src/preview/wire.ts";
 import { readSettings, type Settings } from "../../src/settings.ts";
@@ -102,6 +103,24 @@ describe("trying the bot", () => {
     expect(JSON.stringify(traffic)).not.toMatch(/xoxb-|xapp-/u);
   });
 
+  it("a term of the day comes when the clock is moved to its time", async () => {
+    const setUp = {
+      person: "U0KARI",
+      deed: { do: "command", place: { channel: "C0GENERAL" }, line: "/salesterm daily 9" },
+    };
+    expect(await (await act(setUp)).json()).toMatchObject({ notice: null });
+    const zone = "Europe/Oslo";
+    const isWeekend = (at: number) => /^Sat|^Sun/u.test(briefly(at, zone));
+    let ms = untilHour(9, Date.now(), zone);
+    while (isWeekend(Date.now() + ms)) ms += untilHour(9, Date.now() + ms, zone);
+    await act({ person: "U0KARI", deed: { do: "moveClock", ms } });
+    const isPost = ({ text }: ShownMessage) => text.startsWith("Term of the day: ");
+    const post = (await watch("U0KARI", (messages) => messages.some(isPost))).find(isPost);
+    expect(post).toMatchObject({ channel: "C0GENERAL", ephemeralFor: null });
+    expect(briefly(Number(post?.ts) * 1000, zone)).toMatch(/09:0\d$/u);
+    await act({ person: "U0KARI", deed: { do: "moveClock", ms: -ms } });
+  });
+
   it("what nobody could do is told in a sentence", async () => {
     const deed = { do: "click", where: { channel: "C0SALES", ts: "1.0" }, target: { actionId: "x", blockId: "y" } };
     const { notice } = (await (await act({ person: "U0ADA", deed })).json()) as Outcome;
@@ -134,6 +153,7 @@ describe("who may ask", () => {
     ["a form", command("/salesterm"), { "content-type": "text/plain" }, 415],
     ["no JSON", "{", {}, 400],
     ["an act that there is not", { person: "U0ADA", deed: { do: "explode" } }, {}, 400],
+    ["a clock that goes wild", { person: "U0ADA", deed: { do: "moveClock", ms: 1e300 } }, {}, 400],
     ["somebody unknown", { person: "U0NOBODY", deed: { do: "submit" } }, {}, 404],
     ["a novel", command(`/salesterm ${"x".repeat(200_000)}`), {}, 413],
   ])("%s is refused", async (_, body, headers, status) => {

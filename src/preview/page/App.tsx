@@ -51,10 +51,13 @@ export function App({ first }: { first: First }) {
 
   if (!isWhole(facts) || of !== me || unknown)
     return <Skeleton workspace={first.workspace}>{lost ? stopped : ""}</Skeleton>;
+  const person = (id: string) => facts.people.find((user) => user.id === id);
   const page: Page = {
     facts,
     me,
-    person: (id) => facts.people.find((user) => user.id === id),
+    person,
+    zone: person(me)?.tz ?? "UTC",
+    now: () => Date.now() + facts.ahead,
     act: async (deed: Deed) => {
       const outcome = await doing(deed);
       if (outcome.notice && !outcome.told) say(outcome.notice);

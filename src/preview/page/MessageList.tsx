@@ -2,6 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ShownMessage } from "../wire.ts";
 import { MessageRow } from "./MessageRow.tsx";
+import { usePage } from "./page.ts";
 import { dayOf, millisecondsOf } from "./time.ts";
 
 /** Messages of one person this close together, in milliseconds, go under one name. */
@@ -21,6 +22,7 @@ interface MessageListProps {
 
 /** Messages from old to new. A screen reader tells of those that come. Arrow keys walk from one to the next. */
 export function MessageList({ label, messages, inThread, head, children }: MessageListProps) {
+  const { now, zone } = usePage();
   const scroller = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [current, setCurrent] = useState<string | null>(null);
@@ -51,8 +53,8 @@ export function MessageList({ label, messages, inThread, head, children }: Messa
       <div class="messages" role="log" aria-label={label} onKeyDown={onKeyDown}>
         {messages.map((message, index) => {
           const before = messages[index - 1];
-          const day = dayOf(millisecondsOf(message.ts), Date.now());
-          const newDay = !inThread && (!before || dayOf(millisecondsOf(before.ts), Date.now()) !== day);
+          const day = dayOf(millisecondsOf(message.ts), now(), zone);
+          const newDay = !inThread && (!before || dayOf(millisecondsOf(before.ts), now(), zone) !== day);
           return [
             newDay && (
               <div key={`day ${message.ts}`} class="day">

@@ -21,7 +21,7 @@ interface MessageRowProps {
 
 /** A message with its author, its time, what it says, and what can be done with it. */
 export function MessageRow({ message, follows, inThread, stop }: MessageRowProps) {
-  const { person, openThread } = usePage();
+  const { person, openThread, zone } = usePage();
   const { channel, ts, user, threadTs, ephemeralFor, replyCount, latestReply } = message;
   const at = millisecondsOf(ts);
   const author = user === "USLACKBOT" ? "Slackbot" : nameOf(person(user));
@@ -33,7 +33,7 @@ export function MessageRow({ message, follows, inThread, stop }: MessageRowProps
       <article
         ref={row}
         class={`message ${follows ? "follows" : ""} ${ephemeralFor ? "ephemeral" : ""}`}
-        aria-label={`${author}, ${timeOfDay(at)}${ephemeralFor ? ", only visible to you" : ""}`}
+        aria-label={`${author}, ${timeOfDay(at, zone)}${ephemeralFor ? ", only visible to you" : ""}`}
         data-ts={ts}
         data-lands={stop}
         tabIndex={stop ? 0 : -1}
@@ -45,7 +45,7 @@ export function MessageRow({ message, follows, inThread, stop }: MessageRowProps
         )}
         <div class="gutter">
           {follows ? (
-            <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
+            <time dateTime={new Date(at).toISOString()}>{timeOfDay(at, zone)}</time>
           ) : (
             <Avatar user={person(user)} />
           )}
@@ -55,8 +55,8 @@ export function MessageRow({ message, follows, inThread, stop }: MessageRowProps
             <header>
               <strong>{author}</strong>
               {person(user)?.isBot && <span class="badge">App</span>}
-              <time dateTime={new Date(at).toISOString()} title={moment(at)}>
-                {timeOfDay(at)}
+              <time dateTime={new Date(at).toISOString()} title={moment(at, zone)}>
+                {timeOfDay(at, zone)}
               </time>
             </header>
           )}
@@ -74,7 +74,7 @@ export function MessageRow({ message, follows, inThread, stop }: MessageRowProps
           {replyCount > 0 && !inThread && (
             <button type="button" class="replies" onClick={() => openThread({ channel, ts: threadTs ?? ts })}>
               <strong>{replyCount === 1 ? "1 reply" : `${replyCount} replies`}</strong>
-              {latestReply && <span>Last reply {timeOfDay(millisecondsOf(latestReply))}</span>}
+              {latestReply && <span>Last reply {timeOfDay(millisecondsOf(latestReply), zone)}</span>}
               <Icon name="right" />
             </button>
           )}

@@ -1,4 +1,5 @@
 import type { User } from "../wire.ts";
+import { Clock } from "./Clock.tsx";
 import { nameOf } from "./facts.ts";
 import { usePage } from "./page.ts";
 import { Avatar } from "./parts/Avatar.tsx";
@@ -30,6 +31,7 @@ export function TopBar({ dark, setDark, become }: TopBarProps) {
       <p class="preview">
         A preview. <span>Everything here stays on this computer.</span>
       </p>
+      <Clock />
       <button
         type="button"
         class="theme"

@@ -1,10 +1,12 @@
 import type { Exchange } from "../wire.ts";
+import { usePage } from "./page.ts";
 import { Icon } from "./parts/Icon.tsx";
 import { Json } from "./parts/Json.tsx";
 import { timeOfDay } from "./time.ts";
 
 /** The latest requests both ways, each to open. */
 export function Traffic({ exchanges }: { exchanges: readonly Exchange[] }) {
+  const { zone } = usePage();
   if (exchanges.length === 0) return <p class="lead">Nothing was said between Slack and the bot yet.</p>;
   return (
     <ul class="traffic">
@@ -19,7 +21,7 @@ export function Traffic({ exchanges }: { exchanges: readonly Exchange[] }) {
               <span class={`result ${failed ? "failed" : ""}`}>{result}</span>
               <small>
                 {ms !== null && `${Math.round(ms)} ms · `}
-                {timeOfDay(at)}
+                {timeOfDay(at, zone)}
               </small>
             </summary>
             <Json label="Sent" value={sent} />

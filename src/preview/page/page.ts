@@ -8,6 +8,10 @@ export interface Page {
   /** The id of who sits in front of it. */
   me: string;
   person(id: string): User | undefined;
+  /** Their time zone. */
+  zone: string;
+  /** The time in the workspace, in milliseconds. */
+  now(): number;
   /** Does something; what Slack says about it shows up by itself. */
   act(deed: Deed): Promise<Outcome>;
   /** Opens a channel or direct message. */

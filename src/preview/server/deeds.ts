@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { Act, Offered, Person, Said } from "../../standin/types.ts";
+import type { MovableClock } from "../clock.ts";
 import type { Deed, Outcome } from "../wire.ts";
+
+/** A year, in milliseconds: nobody needs to see further ahead. */
+const longestMove = 366 * 86_400_000;
 
 const text = z.string().max(20_000);
 const id = z.string().max(300);
@@ -24,13 +28,18 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion("do", [
   z.object({ do: z.literal("shortcut"), callbackId: id }),
   z.object({ do: z.literal("messageShortcut"), callbackId: id, message }),
   z.object({ do: z.literal("invite"), channel: id, user: id }),
+  z.object({ do: z.literal("moveClock"), ms: z.int().min(-longestMove).max(longestMove) }),
 ]);
 
 /** What a page may ask for. */
 export const request = z.object({ person: id, deed });
 
 /** Lets a person do it, and tells how it went. */
-export async function perform(person: Person, deed: Deed): Promise<Outcome> {
+export async function perform(person: Person, clock: MovableClock, deed: Deed): Promise<Outcome> {
+  if (deed.do === "moveClock") {
+    clock.move(deed.ms);
+    return { notice: null, told: false, groups: [], message: null };
+  }
   try {
     const act = await start(person, deed);
     const said = "message" in act ? { channel: act.message.channel, ts: act.message.ts } : null;
@@ -43,7 +52,7 @@ export async function perform(person: Person, deed: Deed): Promise<Outcome> {
   }
 }
 
-function start(person: Person, deed: Deed): Promise<Act | Said | Offered> {
+function start(person: Person, deed: Exclude<Deed, { do: "moveClock" }>): Promise<Act | Said | Offered> {
   switch (deed.do) {
     case "say":
       return person.say(deed.place, deed.text);

@@ -6,6 +6,7 @@ import { toLocale } from "../../language/languages.ts";
 import type { Locale } from "../../language/types.ts";
 import type { Corpus } from "../../search/types.ts";
 import type { Json, Message, StandIn } from "../../standin/types.ts";
+import type { MovableClock } from "../clock.ts";
 import type { LiveGlossary } from "../preview.ts";
 import type { Facts, ShownMessage } from "../wire.ts";
 
@@ -14,6 +15,8 @@ const mostMessages = 200;
 
 export interface World {
   standIn: StandIn;
+  /** The workspace's, and the bot's. */
+  clock: MovableClock;
   live: LiveGlossary;
   /** What is wrong with the glossary. */
   problems(): readonly Problem[];
@@ -21,7 +24,7 @@ export interface World {
 }
 
 /** Everything one person sees. Of unchanged messages the same objects come again, so that they can be told apart. */
-export function factsFor(person: string, { standIn, live, problems, defaultLocale }: World): Facts {
+export function factsFor(person: string, { standIn, clock, live, problems, defaultLocale }: World): Facts {
   const { app, users, teams, channels } = standIn;
   const user = users.find(({ id }) => id === person);
   const install = app.installs.find(({ team }) => team === user?.team);
@@ -42,6 +45,7 @@ export function factsFor(person: string, { standIn, live, problems, defaultLocal
     modals: standIn.modalsFor(person),
     problems: problems(),
     examples: examplesFor([toLocale(user?.locale ?? "") ?? defaultLocale, defaultLocale], live.current()),
+    ahead: clock.ahead,
     traffic: standIn.calls.length + standIn.deliveries.length,
     messages: Object.fromEntries(shown.map((message) => [`${message.channel} ${message.ts}`, shownOf(message)])),
   };

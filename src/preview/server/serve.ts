@@ -41,7 +41,7 @@ export async function servePage(world: World & { port: number }): Promise<PageSe
     if (!read.success) return sendError(response, 400, "Nobody can do that.");
     const { person, deed } = read.data;
     if (!standIn.users.some(({ id }) => id === person)) return sendError(response, 404, "There is nobody of that id.");
-    sendJson(response, await perform(standIn.as(person), deed));
+    sendJson(response, await perform(standIn.as(person), world.clock, deed));
   };
 
   const answer = async (from: IncomingMessage, response: ServerResponse) => {

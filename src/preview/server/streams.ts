@@ -30,7 +30,7 @@ export function createStreams(world: World): Streams {
       }
     });
   };
-  const stop = world.standIn.onChange(schedule);
+  const stops = [world.standIn.onChange(schedule), world.clock.onMove(schedule)];
   const { live } = world;
   let [corpus, problems] = [live.current(), live.problems()];
   const looking = setInterval(() => {
@@ -51,7 +51,7 @@ export function createStreams(world: World): Streams {
       response.on("close", () => open.delete(response));
     },
     close() {
-      stop();
+      for (const stop of stops) stop();
       clearInterval(looking);
       clearInterval(pulsing);
       for (const response of open.keys()) response.end();

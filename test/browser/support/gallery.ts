@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { App, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { parse } from "yaml";
+import { movableClock } from "../../../src/preview/clock.ts";
 import { servePage } from "../../../src/preview/server/serve.ts";
 import { startStandIn } from "../../../src/standin/start.ts";
 import type { StandIn } from "../../../src/standin/types.ts";
@@ -29,7 +30,8 @@ function wholeManifest(): unknown {
 
 /** Starts the gallery on a free port. */
 export async function startGallery(): Promise<Gallery> {
-  const standIn = await startStandIn({ manifest: wholeManifest() });
+  const clock = movableClock();
+  const standIn = await startStandIn({ manifest: wholeManifest(), clock });
   const { apiUrl, botToken, appToken } = standIn.credentials;
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
@@ -52,7 +54,7 @@ export async function startGallery(): Promise<Gallery> {
     "en/broken.md": "---\ntitle: [\n---\n\nText.",
   });
   const live = { current: () => corpus, problems: () => corpus.glossary.problems };
-  const page = await servePage({ standIn, live, problems: live.problems, defaultLocale: "en", port: 0 });
+  const page = await servePage({ standIn, clock, live, problems: live.problems, defaultLocale: "en", port: 0 });
   return {
     url: page.url,
     standIn,

@@ -1,5 +1,6 @@
 import type { RichTextBlockElement, RichTextElement, RichTextList } from "@slack/types";
 import type { Marks } from "../mrkdwn.ts";
+import { usePage } from "../page.ts";
 import { moment } from "../time.ts";
 import { Marked } from "./Mrkdwn.tsx";
 import { ChannelName, PersonName, WebLink } from "./Names.tsx";
@@ -52,6 +53,7 @@ function inline(elements: readonly RichTextElement[]) {
 }
 
 function Inline({ element }: { element: RichTextElement }) {
+  const { zone } = usePage();
   switch (element.type) {
     case "text":
       return <>{element.text}</>;
@@ -64,7 +66,7 @@ function Inline({ element }: { element: RichTextElement }) {
     case "emoji":
       return <>{element.unicode ? fromCodes(element.unicode) : `:${element.name}:`}</>;
     case "date":
-      return <>{element.fallback ?? moment(element.timestamp * 1000)}</>;
+      return <>{element.fallback ?? moment(element.timestamp * 1000, zone)}</>;
     case "broadcast":
       return <span class="mention">@{element.range}</span>;
     case "usergroup":
