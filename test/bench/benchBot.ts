@@ -7,6 +7,7 @@ import { endAll } from "./children.ts";
 import { makeEntries, writeCorpus } from "./corpus.ts";
 import { type Figure, machine, tableOf } from "./figures.ts";
 import { measureAnswers, measureAsk, measureStart } from "./measureCorpus.ts";
+import { measureDaily } from "./measureDaily.ts";
 import { measureSlack, people } from "./measureSlack.ts";
 
 /** A generated corpus in a folder, and where its cache goes. */
@@ -39,6 +40,11 @@ export async function benchBot(quick: boolean): Promise<void> {
         small,
         slack.credentials,
         quick ? { names: 2, mixed: 0, seconds: 1 } : { names: 4, mixed: 2, seconds: 2.5 },
+      )),
+      ...(await measureDaily(
+        small,
+        slack,
+        quick ? { channels: 200, perSecond: 50 } : { channels: 2_000, perSecond: 50 },
       )),
     ];
     if (!quick) {
