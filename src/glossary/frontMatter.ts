@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { parseDocument } from "yaml";
+import { readPlainYaml } from "./plainYaml.ts";
 import { printable } from "./spans.ts";
 import type { Problem } from "./types.ts";
 
@@ -75,6 +76,8 @@ export function splitFrontMatter(text: string): Split {
     const message = `front matter of ${yaml.length} characters is too long to be read (at most ${largest}): keep it to a few lines`;
     return { ...split, front: none.front, problems: [{ line: 1, severity: "error", message }] };
   }
+  const plain = readPlainYaml(yaml);
+  if (plain) return { ...split, ...check(plain, yaml) };
   try {
     const { data } = matter(`---\n${yaml}\n---\n`, { engines });
     // A rule, some prose, another rule: what stands between them is text, not front matter.
