@@ -5,15 +5,22 @@ import { attend, type Desk } from "./desk.ts";
 import { questionText } from "./questionText.ts";
 import type { Message } from "./render/types.ts";
 
+interface Reply extends Message {
+  response_type: "ephemeral";
+}
+
 /**
  * `/salesterm lead magnet`: answered to the asker alone, in the acknowledgement itself, which spares a round trip to
  * Slack and works in channels that the bot is not in. `/salesterm daily` and what goes with it is about the channel's
  * term of the day, whose changes the channel is told.
  */
 export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
+  // One reply for each message that is remembered, so that neither is made JSON twice.
+  const replies = new WeakMap<Message, Reply>();
   return ({ command, ack, respond }) => {
     const tell = async (message: Message) => {
-      const reply = { response_type: "ephemeral", ...message } as const;
+      const reply = replies.get(message) ?? { response_type: "ephemeral", ...message };
+      replies.set(message, reply);
       // The socket that the command came over may be gone, and the asker is not.
       await ack(reply).catch(() => respond(reply));
     };
