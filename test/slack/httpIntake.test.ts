@@ -1,8 +1,13 @@
-import { App } from "@slack/bolt";
-import { expect, it } from "vitest";
+import { createHmac } from "node:crypto";
+import { App, ReceiverMultipleAckError } from "@slack/bolt";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { boltLogger, createLog } from "../../src/log.ts";
 import { endpoint, httpIntake } from "../../src/slack/httpIntake.ts";
+import type { Intake } from "../../src/slack/intake.ts";
+import { signatureOf } from "../../src/standin/delivery/signature.ts";
 import { startSlack } from "../support/slack/slack.ts";
+
+const form = "application/x-www-form-urlencoded";
 
 it("a command that nobody acknowledges gets a sentence before Slack gives up", async () => {
   const slack = await startSlack();
@@ -26,4 +31,108 @@ it("a command that nobody acknowledges gets a sentence before Slack gives up", a
   expect(await intake.close(async () => true)).toBe(true);
   expect(await intake.close(async () => true)).toBe(true);
   await slack.close();
+});
+
+describe("what comes to the address", () => {
+  const signingSecret = "a secret";
+  const logger = boltLogger(createLog({ level: "silent", secrets: [], out: { write: () => {} } }));
+  let intake: Intake;
+  let url: string;
+  let heard: Record<string, unknown>[];
+
+  beforeEach(async () => {
+    intake = httpIntake({ signingSecret, port: 0, failed: "Something went wrong.", logger });
+    const app = new App({ receiver: intake.receiver, logger, authorize: async () => ({}), convoStore: false });
+    heard = [];
+    app.use(async ({ body, context, next }) => {
+      heard.push({ ...body, retryNum: context.retryNum, retryReason: context.retryReason });
+      await next();
+    });
+    app.command("/words", async ({ ack, command }) => {
+      if (command.text === "twice") await ack("once");
+      if (command.text === "twice") return expect(ack("twice")).rejects.toThrow(ReceiverMultipleAckError);
+      await ack(command.text === "" ? undefined : { response_type: "ephemeral", text: `«${command.text}»` });
+    });
+    app.action("open", async ({ ack }) => ack());
+    url = `http://127.0.0.1:${await intake.listen()}`;
+  });
+  afterEach(() => intake.close(async () => true));
+
+  /** Sends it as Slack would, signed now if not said otherwise. */
+  async function send(body: string, { type = form, path = endpoint, method = "POST", headers = {} } = {}) {
+    const signed = signatureOf(body, signingSecret, Math.floor(Date.now() / 1000));
+    const init = { method, headers: { "content-type": type, ...signed, ...headers } };
+    const reply = await fetch(url + path, method === "GET" ? init : { ...init, body });
+    return { status: reply.status, type: reply.headers.get("content-type"), text: await reply.text() };
+  }
+  const command = (text: string) => new URLSearchParams({ command: "/words", text, team_id: "T1" }).toString();
+
+  it("is a command, acknowledged with what the listener says, once", async () => {
+    const said = JSON.stringify({ response_type: "ephemeral", text: "«ørkenvandring ✓»" });
+    expect(await send(command("ørkenvandring ✓"))).toEqual({ status: 200, type: "application/json", text: said });
+    expect(await send(command(""))).toEqual({ status: 200, type: null, text: "" });
+    expect(await send(command("twice"))).toMatchObject({ status: 200, text: "once" });
+  });
+
+  it("is a click, whose form has JSON in it", async () => {
+    const where = { team: { id: "T1" }, channel: { id: "C1" }, user: { id: "U1" } };
+    const payload = { type: "block_actions", actions: [{ action_id: "open", block_id: "b" }], ...where };
+    expect(await send(`payload=${encodeURIComponent(JSON.stringify(payload))}`)).toMatchObject({ status: 200 });
+    expect(heard).toMatchObject([payload]);
+  });
+
+  it("is an event in JSON, which may come again", async () => {
+    const body = JSON.stringify({ type: "event_callback", team_id: "T1", event: { type: "app_mention" } });
+    const again = { "x-slack-retry-num": "2", "x-slack-retry-reason": "http_timeout" };
+    await send(body, { type: "application/json" });
+    await send(body, { type: "application/json; charset=utf-8", headers: again });
+    expect(heard).toMatchObject([{ retryNum: undefined }, { retryNum: 2, retryReason: "http_timeout" }]);
+  });
+
+  it("is Slack making sure of the address", async () => {
+    const challenge = JSON.stringify({ type: "url_verification", challenge: "3eZ" });
+    expect(await send(challenge, { type: "application/json" })).toMatchObject({
+      status: 200,
+      text: '{"challenge":"3eZ"}',
+    });
+    expect(await send("ssl_check=1&token=x", { headers: { "x-slack-signature": "" } })).toMatchObject({ status: 200 });
+    expect(heard).toEqual([]);
+  });
+
+  const now = Math.floor(Date.now() / 1000);
+  const hash = (stamp: unknown) => createHmac("sha256", signingSecret).update(`v0:${stamp}:text=`).digest("hex");
+  it.each([
+    ["not signed", { "x-slack-signature": "" }],
+    ["signed by somebody else", signatureOf("text=", "another", now)],
+    ["signed for another text", signatureOf("text", signingSecret, now)],
+    ["signed in half", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v0=${hash(now).slice(0, 32)}` }],
+    ["signed in another way", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v1=${hash(now)}` }],
+    ["five minutes old", signatureOf("text=", signingSecret, now - 300)],
+    ["of no time", { "x-slack-request-timestamp": "soon", "x-slack-signature": `v0=${hash("soon")}` }],
+  ])("is refused when it is %s", async (_, headers) => {
+    expect(await send("text=", { headers })).toEqual({ status: 401, type: null, text: "" });
+    expect(heard).toEqual([]);
+  });
+
+  it.each([
+    ["no JSON", "{", "application/json", 400],
+    ["nothing", "null", "application/json", 400],
+    ["a click of no JSON", "payload={", form, 400],
+    ["longer than anything of Slack's", `text=${"x".repeat(4 * 1024 * 1024)}`, form, 413],
+  ])("is refused when it is %s", async (_, body, type, status) => {
+    expect(await send(body, { type })).toMatchObject({ status });
+    expect(heard).toEqual([]);
+  });
+
+  it.each([{ path: "/" }, { path: "//" }, { path: "/slack/events/more" }, { method: "GET" }, { method: "PUT" }])(
+    "is refused elsewhere: %j",
+    async (where) => {
+      expect(await send(command("lead"), where)).toMatchObject({ status: 404 });
+      expect(heard).toEqual([]);
+    },
+  );
+
+  it("may have a query behind the address", async () => {
+    expect(await send(command("lead"), { path: `${endpoint}?from=proxy` })).toMatchObject({ status: 200 });
+  });
 });
