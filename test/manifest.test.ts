@@ -73,12 +73,12 @@ describe("the manifest and the bot agree", () => {
     const command = "settings" in settings ? settings.settings.command : "";
     const interactive = () => expect(manifest.settings.interactivity.is_enabled).toBe(true);
     const recorder = {
-      command: (name: string) => void routed.push(name),
+      use: () => void routed.push(command),
       event: (name: string) => void routed.push(name),
       action: interactive,
       view: interactive,
     };
-    route(recorder as unknown as Parameters<typeof route>[0], command, {} as Desk);
+    route(recorder as unknown as Parameters<typeof route>[0], {} as Desk);
 
     const commands = manifest.features.slash_commands.map((each: { command: string }) => each.command);
     const events: string[] = manifest.settings.event_subscriptions.bot_events;

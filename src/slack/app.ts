@@ -6,6 +6,7 @@ import type { Corpus } from "../search/types.ts";
 import type { Settings, SlackSettings } from "../settings.ts";
 import type { DailyStore } from "../store/types.ts";
 import { createAdmission } from "./admission.ts";
+import { ahead } from "./ahead.ts";
 import { clientOptions, postingClient, readingClient } from "./clients.ts";
 import { onCommand } from "./command.ts";
 import { onHandIn } from "./daily/handIn.ts";
@@ -78,8 +79,8 @@ interface Bot {
 }
 
 /** What a person can do, and who answers. */
-export function route(app: Pick<App, "command" | "event" | "action" | "view">, command: string, desk: Desk): void {
-  app.command(command, onCommand(desk));
+export function route(app: Pick<App, "use" | "event" | "action" | "view">, desk: Desk): void {
+  app.use(ahead(onCommand(desk)));
   app.event("app_mention", onMention(desk));
   app.event("message", onDirectMessage(desk));
   app.event("app_home_opened", onHomeOpened(desk));
@@ -150,7 +151,7 @@ export function createApp({
     onMissingScope: (method) =>
       log.warn({ method }, "a scope is missing: what only this method tells is left out of account"),
   });
-  route(app, command, {
+  route(app, {
     current,
     respond: rememberCorpus(current, log),
     render: rememberMessages((told, surface) => renderAnswer(told, surface, shown())),

@@ -1,8 +1,9 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware, SlackCommandMiddlewareArgs } from "@slack/bolt";
+import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
 import { phrasesOf } from "../language/languages.ts";
 import type { SpokenLocale } from "../language/types.ts";
 import { causeOf, type Log } from "../log.ts";
 import type { Envelope } from "./admission.ts";
+import { type Arrival, isCommand } from "./ahead.ts";
 import type { InFlight } from "./inFlight.ts";
 import type { Poster } from "./post.ts";
 import { sentence } from "./sentence.ts";
@@ -19,8 +20,6 @@ export interface DoorOptions {
   poster: Poster;
   log: Log;
 }
-
-type Arrival = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
  * What everything from Slack goes through first: messages that get no answer end here, a flood is turned away, and no
@@ -62,10 +61,6 @@ export function door(options: DoorOptions): Middleware<AnyMiddlewareArgs> {
   async function tell({ event }: Envelope, text: string): Promise<void> {
     await poster.whisper({ channel: event.channel ?? "" }, event.user ?? "", sentence(text)).catch(() => {});
   }
-}
-
-function isCommand(arrival: Arrival): arrival is SlackCommandMiddlewareArgs & AllMiddlewareArgs {
-  return "command" in arrival && arrival.command !== undefined;
 }
 
 function messageOf(arrival: Arrival): Envelope | null {
