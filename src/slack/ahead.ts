@@ -5,7 +5,7 @@ export type Arrival = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
  * Has commands answered ahead of the other listeners: Bolt asks each of those whether it is meant, which for a command
- * takes as long as to answer it.
+ * takes as long as to answer it. The door before it lets no other command by than ours.
  */
 export function ahead(listener: Middleware<SlackCommandMiddlewareArgs>): Middleware<AnyMiddlewareArgs> {
   return (arrival) => (isCommand(arrival) ? listener(arrival) : arrival.next());

@@ -117,7 +117,7 @@ export function createApp({
   const intake =
     slack.mode === "socket"
       ? socketIntake({ ...slack, slackApiUrl, logger, log, wait, onRefused })
-      : httpIntake({ ...slack, port: settings.port, failed, logger });
+      : httpIntake({ ...slack, port: settings.port, failed, now, logger });
   const app = new App({
     receiver: intake.receiver,
     logger,
@@ -213,8 +213,8 @@ export function createApp({
 /** How long a private message can be clicked on is Slack's secret; nobody shares the same answer twice in a day. */
 const rememberShares = 24 * 3_600_000;
 
-/** A signed request can be sent again for five minutes. */
-const rememberClicks = 5 * 60_000;
+/** A signed request can be sent again for five minutes, and five more where the clock is behind Slack's. */
+const rememberClicks = 10 * 60_000;
 
 function unheard(error: unknown): never {
   throw error;

@@ -1,31 +1,42 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { causeOf } from "../log.ts";
 import { httpReceiver } from "./httpReceiver.ts";
 import type { Intake, IntakeOptions } from "./intake.ts";
 
 /** The one address for everything that Slack sends. */
 export const endpoint = "/slack/events";
 
-/** How long a command may go without an acknowledgement before it gets a sentence, in milliseconds: Slack gives up at 3000. */
+/** How long a request may go without an acknowledgement, in milliseconds: Slack gives up at 3000. */
 const deadline = 2500;
+
+/** How long a request may take to come in, in milliseconds: Slack's are there at once, and gives up long before. */
+const usualPatience = 10_000;
 
 export interface HttpIntakeOptions extends Pick<IntakeOptions, "logger"> {
   signingSecret: string;
   port: number;
   /** What a command is told that nobody acknowledged in time. */
   failed: string;
+  /** The time in milliseconds. */
+  now: () => number;
+  /** How long a request may take to come in, in milliseconds. */
+  patience?: number;
 }
 
 /** Slack calls us, with signed requests. */
-export function httpIntake({ signingSecret, port, failed, logger }: HttpIntakeOptions): Intake {
-  const late = { response_type: "ephemeral", text: failed };
-  const { init, listener } = httpReceiver({ signingSecret, endpoint, deadline, late, logger });
+export function httpIntake({ port, patience = usualPatience, ...options }: HttpIntakeOptions): Intake {
+  const { init, listener } = httpReceiver({ ...options, endpoint, deadline });
   let server: Server | undefined;
 
   async function listen(): Promise<number | null> {
-    const opened = createServer(listener);
+    // Whoever sends a byte now and then must not hold connections, and what they sent so far, for minutes.
+    const limits = { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: patience / 2 };
+    const opened = createServer(limits, listener);
     opened.listen(port);
     await once(opened, "listening");
+    // One connection that cannot be taken is no reason to end.
+    opened.on("error", (error) => options.logger.error(`A connection could not be taken: ${causeOf(error).cause}`));
     server = opened;
     const address = opened.address();
     return typeof address === "object" && address ? address.port : null;

@@ -7,9 +7,12 @@ export interface HttpReceiverOptions {
   signingSecret: string;
   /** The path that Slack's requests come to. */
   endpoint: string;
-  /** How long a request may go without an acknowledgement before it gets `late` for one, in milliseconds. */
+  /** How long after it came a request may go without an acknowledgement, in milliseconds; then it gets a reply of ours. */
   deadline: number;
-  late: object;
+  /** What a command is told then. */
+  failed: string;
+  /** The time in milliseconds. */
+  now: () => number;
   logger: Logger;
 }
 
@@ -18,11 +21,12 @@ export interface HttpReceiverOptions {
  * time: it parses twice, hashes three times, and makes each reply JSON anew, which is nearly half of what a request takes.
  */
 export function httpReceiver(options: HttpReceiverOptions): Pick<Receiver, "init"> & { listener: RequestListener } {
-  const { signingSecret, endpoint, deadline, late, logger } = options;
+  const { endpoint, deadline, failed, logger } = options;
   let app: App | undefined;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const read = await readRequest(request, signingSecret);
+    const came = performance.now();
+    const read = await readRequest(request, options);
     if ("refused" in read) {
       logger.warn(`A request is not taken: ${read.refused}`);
       return send(response, read.status);
@@ -30,7 +34,8 @@ export function httpReceiver(options: HttpReceiverOptions): Pick<Receiver, "init
     const { body } = read;
     if (body.ssl_check === "1") return send(response, 200);
     if (body.type === "url_verification") return send(response, 200, { challenge: body.challenge });
-    const { ack, giveUp } = acknowledgement(response, deadline, late);
+    const left = deadline - (performance.now() - came);
+    const { ack, giveUp } = acknowledgement(response, left, () => sendLate(response, body, failed));
     const retryNum = Number(request.headers["x-slack-retry-num"]);
     const retryReason = request.headers["x-slack-retry-reason"];
     try {
@@ -56,25 +61,34 @@ export function httpReceiver(options: HttpReceiverOptions): Pick<Receiver, "init
         // Who sends half a request and goes away waits for nothing.
         receive(request, response).catch((error) => logger.info(`A request came to nothing: ${causeOf(error).cause}`));
       } else {
-        logger.info(`Nothing is served for ${request.method} ${path}`);
+        logger.info(`Nothing is served for ${request.method} ${path?.slice(0, 100)}`);
         send(response, 404);
       }
     },
   };
 }
 
-/** One acknowledgement and no more: the listener's, or in its place `late` after the deadline, or a failure. */
-function acknowledgement(response: ServerResponse, deadline: number, late: object) {
+/** One acknowledgement and no more: the listener's, or what `late` sends after so many milliseconds, or a failure. */
+function acknowledgement(response: ServerResponse, patience: number, late: () => void) {
   let isGiven = false;
-  const give = (status: number, reply?: string | object) => {
+  const give = (reply: () => void) => {
     if (isGiven) throw new ReceiverMultipleAckError();
     isGiven = true;
     clearTimeout(timer);
-    send(response, status, reply);
+    reply();
   };
-  const timer = setTimeout(() => give(200, late), deadline);
-  const ack: AckFn<string | object> = async (reply) => give(200, reply || undefined);
-  return { ack, giveUp: () => isGiven || give(500) };
+  const timer = setTimeout(() => give(late), patience);
+  const ack: AckFn<string | object> = async (reply) => give(() => send(response, 200, reply || undefined));
+  return { ack, giveUp: () => isGiven || give(() => send(response, 500)) };
+}
+
+/**
+ * Replies for a listener that has not: a sentence to who gave a command. A form stays open only where it is not taken,
+ * with a word of Slack's own. Of the rest nobody waits for an answer, and Slack would warn of none.
+ */
+function sendLate(response: ServerResponse, { command, type }: Record<string, unknown>, failed: string): void {
+  if (typeof command === "string") send(response, 200, { response_type: "ephemeral", text: failed });
+  else send(response, type === "view_submission" ? 500 : 200);
 }
 
 /** Replies that are sent time and again: each is made JSON once. None of them is ever changed. */

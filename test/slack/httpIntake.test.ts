@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { connect } from "node:net";
 import { App, ReceiverMultipleAckError } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { boltLogger, createLog } from "../../src/log.ts";
@@ -9,26 +10,31 @@ import { startSlack } from "../support/slack/slack.ts";
 
 const form = "application/x-www-form-urlencoded";
 
-it("a command that nobody acknowledges gets a sentence before Slack gives up", async () => {
+it("what nobody acknowledges gets a reply before Slack gives up: a command a sentence, and a form Slack's own word", async () => {
   const slack = await startSlack();
   const { signingSecret } = slack.credentials;
   const logger = boltLogger(createLog({ level: "silent", secrets: [], out: { write: () => {} } }));
-  const intake = httpIntake({ signingSecret, port: 0, failed: "Something went wrong.", logger });
-  // Bolt with no listener at all.
-  new App({ receiver: intake.receiver, logger, authorize: async () => ({ botToken: "xoxb-1" }), convoStore: false });
-  slack.deliverTo(`http://127.0.0.1:${await intake.listen()}${endpoint}`);
-  const { acknowledged, deliveries } = await slack
-    .as("U0ADA")
-    .command({ channel: "C0SALES" }, "/salesterm lead magnet");
-  expect(acknowledged).toBe(true);
-  expect(deliveries).toMatchObject([
-    { status: 200, response: { response_type: "ephemeral", text: "Something went wrong." } },
-  ]);
+  const intake = httpIntake({ signingSecret, port: 0, failed: "Something went wrong.", now: Date.now, logger });
+  const app = new App({ receiver: intake.receiver, logger, authorize: async () => ({}), convoStore: false });
+  app.command("/salesterm", async () => {});
+  const port = await intake.listen();
+  slack.deliverTo(`http://127.0.0.1:${port}${endpoint}`);
 
-  // Nor is anything left hanging that is no event of ours, such as app_rate_limited.
-  const limited = { type: "app_rate_limited", team_id: "T0ACME", minute_rate_limited: 1 };
-  expect((await slack.deliver("events_api", limited)).status).toBe(200);
-  expect(await intake.close(async () => true)).toBe(true);
+  const where = { team: { id: "T0ACME" }, user: { id: "U0ADA" } };
+  const [{ deliveries }, form, click] = await Promise.all([
+    slack.as("U0ADA").command({ channel: "C0SALES" }, "/salesterm lead magnet"),
+    slack.deliver("interactive", { type: "view_submission", view: { callback_id: "any" }, ...where }),
+    slack.deliver("interactive", { type: "block_actions", actions: [{ action_id: "link", block_id: "b" }], ...where }),
+  ]);
+  expect(deliveries[0]).toMatchObject({
+    acknowledged: true,
+    status: 200,
+    response: { response_type: "ephemeral", text: "Something went wrong." },
+  });
+  expect(deliveries[0]?.ms).toBeLessThan(3000);
+  expect(form).toMatchObject({ acknowledged: false, status: 500 });
+  expect(click).toMatchObject({ acknowledged: true, status: 200, response: null });
+
   expect(await intake.close(async () => true)).toBe(true);
   await slack.close();
 });
@@ -36,12 +42,13 @@ it("a command that nobody acknowledges gets a sentence before Slack gives up", a
 describe("what comes to the address", () => {
   const signingSecret = "a secret";
   const logger = boltLogger(createLog({ level: "silent", secrets: [], out: { write: () => {} } }));
+  const options = { signingSecret, port: 0, failed: "Something went wrong.", now: Date.now };
   let intake: Intake;
   let url: string;
   let heard: Record<string, unknown>[];
 
   beforeEach(async () => {
-    intake = httpIntake({ signingSecret, port: 0, failed: "Something went wrong.", logger });
+    intake = httpIntake({ ...options, logger });
     const app = new App({ receiver: intake.receiver, logger, authorize: async () => ({}), convoStore: false });
     heard = [];
     app.use(async ({ body, context, next }) => {
@@ -54,6 +61,10 @@ describe("what comes to the address", () => {
       await ack(command.text === "" ? undefined : { response_type: "ephemeral", text: `«${command.text}»` });
     });
     app.action("open", async ({ ack }) => ack());
+    app.view("form", async ({ ack, view }) => {
+      const errors = { at: "Not so early." };
+      await ack(view.private_metadata === "early" ? { response_action: "errors", errors } : undefined);
+    });
     url = `http://127.0.0.1:${await intake.listen()}`;
   });
   afterEach(() => intake.close(async () => true));
@@ -81,6 +92,17 @@ describe("what comes to the address", () => {
     expect(heard).toMatchObject([payload]);
   });
 
+  it("is a form that was filled in, which stays open as long as something is wrong", async () => {
+    const handIn = (private_metadata: string) => {
+      const view = { type: "modal", callback_id: "form", private_metadata };
+      const payload = { type: "view_submission", team: { id: "T1" }, user: { id: "U1" }, view };
+      return send(`payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    };
+    const wrong = '{"response_action":"errors","errors":{"at":"Not so early."}}';
+    expect(await handIn("early")).toEqual({ status: 200, type: "application/json", text: wrong });
+    expect(await handIn("late")).toEqual({ status: 200, type: null, text: "" });
+  });
+
   it("is an event in JSON, which may come again", async () => {
     const body = JSON.stringify({ type: "event_callback", team_id: "T1", event: { type: "app_mention" } });
     const again = { "x-slack-retry-num": "2", "x-slack-retry-reason": "http_timeout" };
@@ -95,7 +117,11 @@ describe("what comes to the address", () => {
       status: 200,
       text: '{"challenge":"3eZ"}',
     });
-    expect(await send("ssl_check=1&token=x", { headers: { "x-slack-signature": "" } })).toMatchObject({ status: 200 });
+    for (const headers of [{ "x-slack-signature": "" }, { "x-slack-request-timestamp": "0" }])
+      expect(await send(`ssl_check=1&token=x&${command("lead")}`, { headers })).toMatchObject({
+        status: 200,
+        text: "",
+      });
     expect(heard).toEqual([]);
   });
 
@@ -107,7 +133,14 @@ describe("what comes to the address", () => {
     ["signed for another text", signatureOf("text", signingSecret, now)],
     ["signed in half", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v0=${hash(now).slice(0, 32)}` }],
     ["signed in another way", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v1=${hash(now)}` }],
+    ["signed without a version", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": hash(now) }],
+    ["signed and more", { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v0=${hash(now)}00` }],
+    [
+      "signed twice",
+      { "x-slack-request-timestamp": `${now}`, "x-slack-signature": `v0=${hash(now)}, v0=${hash(now)}` },
+    ],
     ["five minutes old", signatureOf("text=", signingSecret, now - 300)],
+    ["of the future", signatureOf("text=", signingSecret, now + 360)],
     ["of no time", { "x-slack-request-timestamp": "soon", "x-slack-signature": `v0=${hash("soon")}` }],
   ])("is refused when it is %s", async (_, headers) => {
     expect(await send("text=", { headers })).toEqual({ status: 401, type: null, text: "" });
@@ -118,9 +151,44 @@ describe("what comes to the address", () => {
     ["no JSON", "{", "application/json", 400],
     ["nothing", "null", "application/json", 400],
     ["a click of no JSON", "payload={", form, 400],
-    ["longer than anything of Slack's", `text=${"x".repeat(4 * 1024 * 1024)}`, form, 413],
+    ["longer than anything of Slack's", `text=${"x".repeat(1024 * 1024)}`, form, 413],
   ])("is refused when it is %s", async (_, body, type, status) => {
     expect(await send(body, { type })).toMatchObject({ status });
+    expect(heard).toEqual([]);
+  });
+
+  /** Sends the head of a request and some of its body, and no more; gives how the reply begins. */
+  async function begin(head: string, some: string, port = Number(new URL(url).port)): Promise<string> {
+    const socket = connect(port, "127.0.0.1");
+    socket.write(`POST ${endpoint} HTTP/1.1\r\nHost: bot\r\n${head}\r\n\r\n${some}`);
+    for await (const chunk of socket) return String(chunk);
+    return "";
+  }
+  const signedHead = () =>
+    Object.entries(signatureOf("", signingSecret, Math.floor(Date.now() / 1000)))
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\r\n");
+
+  it("is refused by its head where that is enough", async () => {
+    expect(await begin("Content-Length: 1000", "{")).toMatch(/^HTTP\/1.1 401 /u);
+    expect(await begin(`Content-Type: ${form}\r\nContent-Length: 2000`, "a=b")).toMatch(/^HTTP\/1.1 401 /u);
+    expect(await begin(`${signedHead()}\r\nContent-Length: 2000000`, "{")).toMatch(/^HTTP\/1.1 413 /u);
+    expect(heard).toEqual([]);
+  });
+
+  it("is not waited for when it does not go on", async () => {
+    const impatient = httpIntake({ ...options, logger, patience: 50 });
+    const port = (await impatient.listen()) ?? 0;
+    expect(await begin(`${signedHead()}\r\nContent-Length: 1000`, "{", port)).toMatch(/^HTTP\/1.1 408 /u);
+    expect(await impatient.close(async () => true)).toBe(true);
+  });
+
+  it("is not kept where it grows beyond all bounds without having said so", async () => {
+    const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+    const grown = await begin(`${signedHead()}\r\nTransfer-Encoding: chunked`, chunk.repeat(17));
+    expect(grown).toMatch(/^HTTP\/1.1 413 /u);
+    const unsigned = `Content-Type: ${form}\r\nTransfer-Encoding: chunked`;
+    expect(await begin(unsigned, chunk)).toMatch(/^HTTP\/1.1 401 /u);
     expect(heard).toEqual([]);
   });
 

@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { corpusFrom } from "../../support/corpus.ts";
+import { socketMode } from "../../support/slack/bot.ts";
 import { type DailyOffice, openDailyOffice } from "../../support/slack/dailyOffice.ts";
 import { offers, wordsOf } from "../../support/slack/office.ts";
 
 let office: DailyOffice;
-beforeEach(async () => {
-  office = await openDailyOffice();
-});
-afterEach(() => office.close());
+/** Opens it for each of some tests. */
+function atTheOffice(env: Record<string, string> = {}): void {
+  beforeEach(async () => {
+    office = await openDailyOffice({ env });
+  });
+  afterEach(() => office.close());
+}
 
 const place = { team: "T0ACME", channel: "C0SALES" };
 const kept = () => office.store.daily.subscription(place);
 
-describe("setting up a term of the day", () => {
+describe.each([
+  ["HTTP", {}],
+  ["a socket", socketMode],
+])("setting up a term of the day, over %s", (_, env) => {
+  atTheOffice(env);
+
   it("opens a form with the asker's zone in it, keeps what it says, and tells the channel in its own language", async () => {
     const { slack, kari, ada } = office;
     await office.daily(kari, "daily");
@@ -100,6 +109,7 @@ describe("setting up a term of the day", () => {
 });
 
 describe("a word about the term of the day", () => {
+  atTheOffice();
   beforeEach(() => office.daily(office.ada, "daily 09:00"));
 
   it.each([
@@ -192,6 +202,8 @@ describe("a word about the term of the day", () => {
 });
 
 describe("where nothing is set up", () => {
+  atTheOffice();
+
   it.each(["daily status", "daily preview", "daily off", "daily skip", "daily pause", "daily resume"])(
     "%s says how to set it up",
     async (words) => {

@@ -5,7 +5,6 @@ import { type ManualClock, manualClock } from "../../../src/standin/clock.ts";
 import type { Message, Person, StandIn } from "../../../src/standin/types.ts";
 import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/types.ts";
-import { socketMode } from "./bot.ts";
 import { heldWaits } from "./heldWaits.ts";
 import { type Office, openOffice } from "./office.ts";
 
@@ -35,7 +34,7 @@ export const monday = Date.parse("2026-11-23T07:00:00Z");
 
 const silence = createLog({ level: "silent", secrets: [], out: { write: () => {} } });
 
-/** Opens the office. In Socket Mode, since Bolt takes no signature of another day. */
+/** Opens the office; in HTTP mode if `env` says nothing else. */
 export async function openDailyOffice({
   env = {},
   prepare = () => {},
@@ -44,7 +43,7 @@ export async function openDailyOffice({
 }: DailyOfficeOptions = {}): Promise<DailyOffice> {
   const clock = manualClock(monday);
   const store = given ?? (await openStore({ url: "file::memory:", log: silence }));
-  const office = await openOffice({ ...socketMode, ...env }, prepare, {
+  const office = await openOffice(env, prepare, {
     clock,
     now: clock.now,
     wait,
