@@ -3,13 +3,14 @@ import type { Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { isSpoken } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { lookup, lookupRoot, type Match, mentionsIn, misspelt } from "../search/lookup.ts";
+import { lookup, lookupRoot, type Match, type Mention, mentionsIn, misspelt } from "../search/lookup.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, withFirst } from "./byName.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { bestOf, isComparison, mentionsOf, narrowerThan } from "./sections.ts";
+import { bestOf, isComparison, isOfSomethingElse, mentionsOf, narrowerThan } from "./sections.ts";
+import { namedTogether } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
 
@@ -21,6 +22,9 @@ export interface AnswerOptions {
   /** How many candidates to tell; with 0, what is asked by name need not be ranked. */
   top?: number;
 }
+
+/** So much better has a section of another entry to be than those of an entry that the question names in passing, by one word. */
+const muchBetter = 1.2;
 
 const nothing: Ranking = { words: [], hits: [] };
 
@@ -47,11 +51,11 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   // An entry's own name settles the answer: ranking would only fill the list of candidates.
   const isSettled = top === 0 && match !== null && match.names.some((name) => name.section === null);
-  const ranking = isSettled ? nothing : rank(core || text, corpus.index, wanted);
+  const ranking = isSettled ? nothing : rank(question.asked || text, corpus.index, wanted);
   const { hits } = ranking;
   const candidates = hits.slice(0, top).map(({ term, section, score }): Candidate => ({ term, section, score }));
   const said = { ...asked, candidates };
-  const wishes = { hits, wanted, speaking, top };
+  const wishes = { hits, wanted, speaking, top, asked: question.asked };
   const tell = (hit: Hit, compared: readonly Term[] = []): Answer => {
     const first = { ...hit, score: candidates[0]?.score ?? hit.score };
     const shown = show(hit.term, hit.section, corpus, said.locale);
@@ -62,29 +66,34 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   const best = bestOf(ranking);
   const mentions = mentionsIn(core, corpus.index);
-  const termsOf = (named: typeof mentions) =>
-    [...new Set(named.map(({ name }) => name.entry))].flatMap(
-      (entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? [],
-    );
-  if (isComparison(text)) {
-    const two = termsOf(mentions);
-    if (two.length === 2) {
-      return best && two.some((term) => term.slug === best.term.slug)
-        ? tell(best, two)
-        : { ...said, outcome: "choose", choices: two };
-    }
+  const termsOf = (entries: readonly string[]) =>
+    entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
+  const together = termsOf(namedTogether(core, corpus.index));
+  const comparing = isComparison(text);
+  const several = comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together;
+  if (several.length === 2 || together.length > 2) {
+    return comparing && best && several.some((term) => term.slug === best.term.slug)
+      ? tell(best, several)
+      : { ...said, outcome: "choose", choices: several };
   }
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
   const about = mentionsOf(mentions);
-  if (about.length > 0) {
+  if (about.length > 0 && !isOfSomethingElse(about, ranking)) {
     const narrower = narrowerThan(about, ranking);
-    const several = termsOf(about);
-    if (narrower) return tell(narrower, several.length > 1 ? several : []);
+    const named = termsOf(entriesOf(about));
+    const inPassing = about.every(({ words: said }) => said.length === 1);
+    if (best && inPassing && (narrower === null || best.score > narrower.score * muchBetter)) return tell(best);
+    if (narrower) return tell(narrower, named.length > 1 ? named : []);
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
+}
+
+/** The entries of mentions, each once. */
+function entriesOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ name }) => name.entry))];
 }
 
 /** The question as a name: as typed first, since a name may begin with a word that usually frames a question. */

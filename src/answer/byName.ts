@@ -1,9 +1,10 @@
 import { plainText } from "../glossary/blocks.ts";
 import { termIn } from "../glossary/glossary.ts";
 import type { Section, Term } from "../glossary/types.ts";
+import { fold } from "../language/fold.ts";
 import { isSpoken, languageOf } from "../language/languages.ts";
 import type { Locale, SpokenLocale } from "../language/types.ts";
-import { words } from "../language/words.ts";
+import { isSmallWord, words } from "../language/words.ts";
 import type { Match } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import type { Corpus, Hit } from "../search/types.ts";
@@ -25,6 +26,8 @@ interface Circumstances {
   /** The language of the question's own words; null when they do not tell. */
   speaking: Locale | null;
   top: number;
+  /** The question with the words that frame it. */
+  asked: string;
 }
 
 /** Answers a question that is a name: with its entry; with a choice, where several share it; or with the section that links to it. */
@@ -32,7 +35,7 @@ export function answerByName(
   { names, likeness }: Match,
   said: Said,
   corpus: Corpus,
-  { hits, wanted, speaking, top }: Circumstances,
+  { hits, wanted, speaking, top, asked }: Circumstances,
 ): Answer {
   const own = names.filter((name) => name.section === null);
   if (own.length === 0) {
@@ -50,7 +53,7 @@ export function answerByName(
   const locales = [...new Set(own.map((name) => name.term.locale))];
   const order = locales.length === 1 && speaking === null ? locales : wanted;
   const term = termIn(entries[0] ?? [], order) ?? (own[0] as Name).term;
-  const section = defining(term);
+  const section = headedBy(asked, term) ?? defining(term);
   const [first] = order;
   const missing = first !== undefined && first !== term.locale && isSpoken(first) ? first : null;
   const shown = show(term, section, corpus, said.locale);
@@ -70,6 +73,28 @@ function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term
   const linking = names.map(({ term, section }) => ({ term, section: term.sections[section ?? -1] ?? null }));
   const sections = linking.map(({ section }) => section);
   return hits.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
+}
+
+/** From this likeness on a heading asks what was asked. */
+const twins = 0.6;
+
+/**
+ * The section whose heading is the question itself, with the words that frame it: "when should I not upsell" names the
+ * entry, and means *When not to upsell*. All that a heading is about has to be in the question.
+ */
+function headedBy(asked: string, term: Term): Section | null {
+  const language = languageOf(term.locale);
+  const stem = (word: string) => fold(language.stem(word));
+  const there = new Set(words(asked, language).map(stem));
+  const alike = term.sections.flatMap((section) => {
+    const heading = words(section.heading ?? "", language);
+    const stems = new Set(heading.map(stem));
+    if (!heading.every((word) => isSmallWord(word, language) || there.has(stem(word)))) return [];
+    const shared = [...stems].filter((one) => there.has(one)).length;
+    return [{ section, likeness: (2 * shared) / (stems.size + there.size) }];
+  });
+  const [best] = alike.sort((a, b) => b.likeness - a.likeness);
+  return best && best.likeness >= twins ? best.section : null;
 }
 
 const known = new WeakMap<Term, Section | null>();

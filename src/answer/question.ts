@@ -12,6 +12,8 @@ export interface Question {
   text: string;
   /** Without greetings, thanks, the bot's name and the words that only frame a question; empty when that was all. */
   core: string;
+  /** The same with those words that frame it: they tell apart sections that are of the same ("when not to"). */
+  asked: string;
   /** True when people only said thanks. */
   thanks: boolean;
   /** True when they asked how to ask. */
@@ -40,11 +42,15 @@ export function readQuestion(typed: string): Question {
       return sets.some((set) => language[set].has(word));
     });
   const isTopic = (token: string) => !isIn(token, "courtesies", "askingWords");
-  const [first, end] = [tokens.findIndex(isTopic), tokens.findLastIndex(isTopic)];
-  const core = first === -1 ? "" : tokens.slice(first, end + 1).join(" ");
+  const between = (isEnd: (token: string) => boolean) => {
+    const first = tokens.findIndex(isEnd);
+    return first === -1 ? "" : tokens.slice(first, tokens.findLastIndex(isEnd) + 1).join(" ");
+  };
+  const core = between(isTopic);
   return {
     text,
     core,
+    asked: core === "" ? "" : between((token) => !isIn(token, "courtesies") || isIn(token, "askingWords")),
     thanks: core === "" && tokens.some((token) => isIn(token, "thanks")),
     help: helpWords.has(fold((core || text).toLowerCase())),
   };

@@ -9,31 +9,45 @@ import type { AskedWord } from "../search/asked.ts";
 import type { Mention } from "../search/lookup.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit } from "../search/types.ts";
+import { threshold } from "../search/weights.ts";
 
-/** The share of a question, by the weight of its words, that a section has to hold to be an answer. */
-export const threshold = 0.65;
 /** The share that is all of it, but for what rounding takes. */
 const whole = 0.999;
 /** A word of so many letters is seldom an everyday one. */
 const longEnough = 7;
+/** In a language whose small words are not known, a word of fewer letters may be one. */
+const shortestTopic = 4;
 /** A name of fewer letters in one word is met too often by chance. */
 const shortestName = 7;
 
-/** The best section if it holds enough of the question and not by chance; else null. */
+/** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking): Hit | null {
   const [best] = hits;
-  return best && best.coverage >= threshold && speaksOf(best, asked) ? best : null;
+  return best && best.score >= need(best, asked) && speaksOf(best, asked) ? best : null;
+}
+
+/**
+ * The score from which on a section answers. The fewer of the words it holds, the surer the rest has to make it: with one
+ * word of two a section is of something else that is called alike, with four of eight it is what was meant.
+ */
+export function need({ holds }: Hit, asked: readonly AskedWord[]): number {
+  if (asked.length <= 2) return threshold.short;
+  return threshold.long + threshold.few / Math.max(1, holds.length);
 }
 
 /**
  * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; of a single
  * everyday word the section has to say more than a mention.
  */
-function speaksOf({ term, section }: Hit, asked: readonly AskedWord[]): boolean {
-  const [only] = asked.filter((word) => word.state === "known" || word.state === "part");
+function speaksOf({ term, section, holds }: Hit, asked: readonly AskedWord[]): boolean {
+  const sure = asked.filter((word) => word.state === "known" || word.state === "part");
+  const held = sure.filter(({ text }) => holds.includes(text));
+  const language = languageOf(term.locale);
+  if (language.stopWords.size === 0 && !held.some((word) => word.isAcronym || word.text.length >= shortestTopic))
+    return false;
+  const [only] = sure;
   if (only === undefined) return false;
   if (asked.length > 1 || only.text.length >= longEnough || only.isAcronym) return true;
-  const language = languageOf(term.locale);
   const isIt = (word: string) => indexForms(word, language).some((form) => only.forms.has(form));
   const times = (text: string) => words(text, language).filter(isIt).length;
   const named = [section.heading ?? "", term.title, ...term.aliases, ...boldIn(section.blocks)].join(" ");
@@ -52,6 +66,12 @@ function boldIn(blocks: readonly Block[]): string[] {
 /** The names that a question is about, whatever else it says: those that hardly stand in it by chance. */
 export function mentionsOf(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(({ words: said }) => said.length > 1 || said.join("").length >= shortestName);
+}
+
+/** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
+export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking): boolean {
+  const isHalf = asked.length === 2 && about.every(({ words: said }) => said.length === 1);
+  return isHalf && asked.some(({ state }) => state === "unknown");
 }
 
 /**

@@ -22,10 +22,13 @@ export const nb: SpokenLanguage = {
   askingWords: wordList(`
     hva hvem hvor hvordan hvorfor hvilke hvilken hvilket når betyr betydningen betydning menes mener mene forklar forklare
     definer definisjon definisjonen fortell si vis egentlig et en ei er det med av på om meg oss kan du dere vet vite lurer
-    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety vil mener legger vi begrepet bruker`),
+    heter kalles ordet begrepet uttrykket begrep liksom jeg å som for noe noen slags gjerne nå bety vil mener legger vi begrepet bruker fortelle
+    forklarer bør burde gjør gjøre går får fikk kommer funker fungerer lage bli vår vårt våre sånn bare igjen egentlig
+    hvorvidt hvilken hvilke dette disse finnes brukes kalle kaller`),
   comparingWords: wordList(
     "vs versus kontra forskjell forskjellen forskjeller sammenlign sammenligne sammenlignet mellom",
   ),
+  joiningWords: wordList("og eller vs versus kontra fra"),
   courtesies:
     wordList(`${thanks} hei heisann hallo hallaisen morn god dag morgen kveld vennligst please snill vær så bare
     hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig forhånd yo pls`),

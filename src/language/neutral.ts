@@ -13,6 +13,7 @@ export const neutral: Language = {
   stopWords: none,
   askingWords: none,
   comparingWords: none,
+  joiningWords: none,
   courtesies: none,
   thanks: none,
   highlightHeadings: [],

@@ -59,10 +59,14 @@ export const tr: SpokenLanguage = {
     ne nedir neydi demekti kısaca nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
     geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
     mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
-    nasil nicin aciklar acikla tanimi anlami misiniz`),
+    nasil nicin aciklar acikla tanimi anlami misiniz
+    kime kimi denir deniyor denen mıyım miyim muyum müyüm mıyız miyiz muyuz müyüz musun müsün oluyor olacak olsun olmalı
+    yapabilirim yapabiliriz yapayım yapalım yapılır yapılıyor yapmalı yapmalıyım yapmalıyız istiyorum istiyoruz lazım gerekir
+    gerekiyor biri bunu nerede kaç i e a ı u ü`),
   comparingWords: wordList(
     "vs versus fark farkı farkları farklar arasındaki arasında karşılaştır karşılaştırma farki arasindaki",
   ),
+  joiningWords: wordList("ve veya ya da ile yoksa vs versus"),
   courtesies: wordList(`${thanks} merhaba merhabalar selam selamlar günaydın iyi günler akşamlar çalışmalar kolay gelsin
     lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese şimdiden abi ya gunaydin gunler lutfen aksamlar`),
   thanks: wordList(thanks),

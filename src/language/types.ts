@@ -30,6 +30,8 @@ export interface Language {
   askingWords: ReadonlySet<string>;
   /** Words that ask for a comparison. */
   comparingWords: ReadonlySet<string>;
+  /** Words that stand between two things asked for at once ("and", "or"). */
+  joiningWords: ReadonlySet<string>;
   /** Greetings and pleasantries. */
   courtesies: ReadonlySet<string>;
   /** Those of the courtesies that are thanks. */

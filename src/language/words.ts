@@ -31,3 +31,22 @@ export function indexForms(word: string, language: Language): string[] {
   if (plain === word) return [stem];
   return [...new Set([stem, foldedMark + fold(stem), foldedMark + language.stem(plain)])];
 }
+
+/** Whether a word only frames what is asked: typed without diacritics, it may stand for one that has them (`nar`, `paa`). */
+export function isSmallWord(word: string, language: Language): boolean {
+  const { stopWords, askingWords, respell } = language;
+  if (stopWords.has(word) || askingWords.has(word)) return true;
+  if (!isAscii.test(word)) return false;
+  const folded = foldedSmallWords(language);
+  return folded.has(word) || folded.has(respell(word));
+}
+
+const knownSmallWords = new WeakMap<Language, ReadonlySet<string>>();
+
+function foldedSmallWords(language: Language): ReadonlySet<string> {
+  const known =
+    knownSmallWords.get(language) ??
+    new Set([...language.stopWords, ...language.askingWords].map((word) => fold(word)));
+  knownSmallWords.set(language, known);
+  return known;
+}

@@ -2,7 +2,7 @@ import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
 import type { Language } from "../language/types.ts";
-import { foldedMark, words } from "../language/words.ts";
+import { foldedMark, isSmallWord, words } from "../language/words.ts";
 import type { Index } from "./types.ts";
 import { mend, weightOf, wordsAround } from "./vocabulary.ts";
 
@@ -32,6 +32,8 @@ const foldedToo = { short: 0.4, long: 0.85 };
 const partWeight = 0.85;
 /** The least letters of a word that is looked for inside longer ones. */
 const shortestPart = 5;
+/** The least letters of a root by which words are taken for forms of one. */
+const shortestRoot = 4;
 /** The least letters that the longer word has besides. */
 const leastRest = 3;
 const mendedWeight = 0.75;
@@ -49,7 +51,9 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     0,
     mostWords,
   );
-  const topical = typed.filter((word) => !judges.some((language) => isSmall(word, language)));
+  const topical = typed.filter(
+    (word) => !judges.some((language) => isSmallWord(words(word, language)[0] ?? "", language)),
+  );
   return topical.flatMap((word): AskedWord[] => {
     const text = words(word, languageOf(speaking ?? "und"))[0] ?? word;
     const asWord = (
@@ -68,12 +72,28 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     if (known.size > 0) return [asWord("known", known)];
     const longer = scaled(compoundForms(text, languages, index), partWeight);
     if (longer.size > 0) return [asWord("part", longer)];
+    const others = scaled(otherForms(text, languages, index), partWeight);
+    if (others.size > 0) return [asWord("known", others)];
     // "Difference" asks for a comparison, and stands in few of them.
     if (judges.some((language) => language.comparingWords.has(text))) return [];
     const meant = mended++ < mostMended ? mend(text, index.vocabulary) : null;
     const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
     return [mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms)];
   });
+}
+
+/** The forms of words that are another form of this one, where the stemmer cuts them elsewhere: `faydaları`, `faydası`. */
+function otherForms(text: string, languages: readonly Language[], index: Index): Map<string, number> {
+  const forms = new Map<string, number>();
+  for (const language of languages) {
+    const root = language.root(text);
+    if (root === text || root.length < shortestRoot) continue;
+    for (const word of wordsAround(fold(root), 1, index.vocabulary.written)) {
+      if (!word.startsWith(fold(root)) || fold(language.root(word)) !== fold(root)) continue;
+      for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
+    }
+  }
+  return forms;
 }
 
 function scaled(forms: ReadonlyMap<string, number>, by: number): Map<string, number> {
@@ -89,11 +109,6 @@ function compoundForms(text: string, languages: readonly Language[], index: Inde
     for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
   }
   return forms;
-}
-
-function isSmall(typed: string, language: Language): boolean {
-  const word = words(typed, language)[0] ?? "";
-  return language.stopWords.has(word) || language.askingWords.has(word);
 }
 
 /** The forms of a typed word that the index holds, with how much each counts. Two letters say enough only among other words. */

@@ -1,12 +1,10 @@
 import MiniSearch, { type Options } from "minisearch";
 import { plainText } from "../glossary/blocks.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
-import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
-import { remember } from "../language/remember.ts";
-import type { Language } from "../language/types.ts";
-import { indexForms, words } from "../language/words.ts";
+import { createGrouped } from "./grouped.ts";
 import { indexNames } from "./nameIndex.ts";
+import { createReader } from "./reader.ts";
 import type { Index, Unit } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
 
@@ -21,9 +19,6 @@ export const wordOptions: Options = {
   processTerm: (form) => form,
 };
 
-/** A word as it is indexed; null is one that carries no topic. */
-type Read = { forms: readonly string[]; folded: string } | null;
-
 /** Builds the index of a glossary: a second for a thousand files. */
 export function buildIndex(glossary: Glossary): Index {
   const steps = indexInSteps(glossary);
@@ -36,21 +31,28 @@ export function buildIndex(glossary: Glossary): Index {
 /** The same a section at a time, for whoever has other things to do in between. */
 export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
   const units = unitsOf(glossary);
-  const reader = readerOfWords();
+  const reader = createReader();
   const counts = new Map<string, number>();
   const written = new Map<string, number>();
   const mini = new MiniSearch(wordOptions);
-  const titles = new Map<Term, NonNullable<Read>[]>();
+  const read = new Map<Term, number[]>();
+  const titles = createGrouped();
+  const headings = createGrouped();
+  const bodies = createGrouped();
   for (const [id, { term, section }] of units.entries()) {
-    const read = reader(languageOf(term.locale));
-    const title = titles.get(term) ?? read([term.title, ...term.aliases].join(" "));
-    titles.set(term, title);
-    const heading = read(section.heading ?? "");
-    const body = read(plainText(section.blocks, { asides: false }));
+    const language = languageOf(term.locale);
+    const title = read.get(term) ?? reader.read([term.title, ...term.aliases].join(" "), language);
+    read.set(term, title);
+    const heading = reader.read(section.heading ?? "", language);
+    const body = reader.read(plainText(section.blocks, { asides: false }), language);
+    titles.add(title);
+    headings.add(heading);
+    bodies.add(body);
     const all = new Set([...title, ...heading, ...body]);
-    for (const { folded } of all) countOne(written, folded);
-    for (const form of new Set(formsOf(all))) countOne(counts, form);
-    mini.add({ id, title: formsOf(title), heading: formsOf(heading), body: formsOf(body) });
+    reader.countGrams(all);
+    for (const folded of reader.folded(all)) countOne(written, folded);
+    for (const form of new Set(reader.forms(all))) countOne(counts, form);
+    mini.add({ id, title: reader.forms(title), heading: reader.forms(heading), body: reader.forms(body) });
     yield;
   }
   return {
@@ -58,6 +60,8 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
     names: indexNames(glossary),
     vocabulary: { sections: units.length, counts, written: layOut(written) },
     words: mini,
+    lexicon: reader.lexicon(),
+    texts: { titles: titles.end(), headings: headings.end(), bodies: bodies.end() },
     locales: localesOf(glossary),
   };
 }
@@ -74,24 +78,4 @@ export function localesOf(glossary: Glossary): string[] {
 
 function countOne(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function formsOf(read: Iterable<NonNullable<Read>>): string[] {
-  const all: string[] = [];
-  for (const { forms } of read) all.push(...forms);
-  return all;
-}
-
-/** Reads texts as words, each word once: a corpus says the same few thousand over and over. */
-function readerOfWords(): (language: Language) => (text: string) => NonNullable<Read>[] {
-  const readers = new Map<Language, (word: string) => Read>();
-  return (language) => {
-    const known =
-      readers.get(language) ??
-      remember((word): Read => {
-        return language.stopWords.has(word) ? null : { forms: indexForms(word, language), folded: fold(word) };
-      });
-    readers.set(language, known);
-    return (text) => words(text, language).flatMap((word) => known(word) ?? []);
-  };
 }

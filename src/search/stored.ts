@@ -2,13 +2,17 @@ import MiniSearch from "minisearch";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary } from "../glossary/types.ts";
 import { localesOf, unitsOf, wordOptions } from "./build.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { NameIndex, NameKeys } from "./nameIndex.ts";
+import { type PackedGroups, pack, packGroups, unpack, unpackGroups } from "./packed.ts";
 import type { Index } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
   words: Parameters<typeof MiniSearch.loadJS>[0];
+  lexicon: StoredLexicon;
+  texts: { titles: PackedGroups; headings: PackedGroups; bodies: PackedGroups };
   sections: number;
   counts: [string, number][];
   written: { counts: [string, number][]; sorted: readonly string[]; reversed: readonly string[] };
@@ -20,6 +24,15 @@ export interface StoredIndex {
     sizes: readonly number[];
     parts: [string, readonly string[]][];
   };
+}
+
+interface StoredLexicon {
+  locales: readonly string[];
+  forms: readonly string[];
+  formsOf: PackedGroups;
+  grams: readonly string[];
+  gramsOf: PackedGroups;
+  sectionsWith: string;
 }
 
 type StoredPositions = [string, readonly number[]][];
@@ -35,7 +48,7 @@ interface StoredKeys {
 }
 
 /** What of an index is worth keeping. */
-export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Index): StoredIndex {
+export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabulary, names }: Index): StoredIndex {
   const numbers = new Map(glossary.terms.map((term, at) => [term, at]));
   const storeKeys = ({ list, exact, folded, stemmed }: NameKeys): StoredKeys => ({
     texts: list.map(({ text }) => text),
@@ -47,6 +60,19 @@ export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Ind
   });
   return {
     words: words.toJSON(),
+    lexicon: {
+      locales: lexicon.locales,
+      forms: [...lexicon.forms.keys()],
+      formsOf: packGroups(lexicon.formsOf),
+      grams: [...lexicon.grams.keys()],
+      gramsOf: packGroups(lexicon.gramsOf),
+      sectionsWith: pack(lexicon.sectionsWith),
+    },
+    texts: {
+      titles: packGroups(texts.titles),
+      headings: packGroups(texts.headings),
+      bodies: packGroups(texts.bodies),
+    },
     sections: vocabulary.sections,
     counts: [...vocabulary.counts],
     written: {
@@ -66,7 +92,10 @@ export function storeIndex(glossary: Glossary, { words, vocabulary, names }: Ind
 }
 
 /** Puts a stored index and its glossary together again. Throws when they do not fit. */
-export function restoreIndex(glossary: Glossary, { words, sections, counts, written, names }: StoredIndex): Index {
+export function restoreIndex(
+  glossary: Glossary,
+  { words, lexicon, texts, sections, counts, written, names }: StoredIndex,
+): Index {
   const units = unitsOf(glossary);
   if (units.length !== sections) throw new Error("the stored index is of another glossary");
   return {
@@ -78,7 +107,25 @@ export function restoreIndex(glossary: Glossary, { words, sections, counts, writ
       written: layOut(new Map(written.counts), written.sorted, written.reversed),
     },
     words: MiniSearch.loadJS(words, wordOptions),
+    lexicon: restoreLexicon(lexicon),
+    texts: {
+      titles: unpackGroups(texts.titles),
+      headings: unpackGroups(texts.headings),
+      bodies: unpackGroups(texts.bodies),
+    },
     locales: localesOf(glossary),
+  };
+}
+
+function restoreLexicon({ locales, forms, formsOf, grams, gramsOf, sectionsWith }: StoredLexicon): Lexicon {
+  const numbered = (texts: readonly string[]) => new Map(texts.map((text, at) => [text, at]));
+  return {
+    locales,
+    forms: numbered(forms),
+    formsOf: unpackGroups(formsOf),
+    grams: numbered(grams),
+    gramsOf: unpackGroups(gramsOf),
+    sectionsWith: unpack(sectionsWith),
   };
 }
 

@@ -1,10 +1,13 @@
 import { type Corpus, named } from "../answer/answer.ts";
 import { readQuestion } from "../answer/question.ts";
-import { threshold } from "../answer/sections.ts";
+import { need } from "../answer/sections.ts";
 import type { Answer } from "../answer/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import type { Locale } from "../language/types.ts";
+import type { AskedWord } from "../search/asked.ts";
 import { rank } from "../search/rank.ts";
+import type { Hit } from "../search/types.ts";
+import { type Parts, weights } from "../search/weights.ts";
 import type { Style } from "./style.ts";
 
 interface Circumstances {
@@ -25,7 +28,7 @@ export function explainLines(
   const asked = readQuestion(query);
   const { text, core } = asked;
   const match = core === "" ? null : named(asked, corpus.index);
-  const { words, hits } = rank(core, corpus.index, locales);
+  const { words, hits } = rank(asked.asked, corpus.index, locales);
   const row = (label: string, value: string) => `${colors.dim(label.padEnd(10))} ${value}`;
   return [
     row("question", core === text ? text : `${text} → ${core || "(nothing to look for)"}`),
@@ -44,20 +47,29 @@ export function explainLines(
     ),
     row(
       "outcome",
-      `${colors.bold(told.outcome)}${reason(told, match !== null, hits[0]?.coverage)} in ${milliseconds.toFixed(1)} ms`,
+      `${colors.bold(told.outcome)}${reason(told, match !== null, hits[0], words)} in ${milliseconds.toFixed(1)} ms`,
     ),
-    "",
+    ...(hits.length === 0 ? [] : ["", colors.dim(`score  ${names.map((name) => name.padStart(11)).join("")}`)]),
     ...hits
       .slice(0, top)
-      .map(
-        ({ term, section, score, coverage }) =>
-          `${score.toFixed(3)}  covers ${coverage.toFixed(2)}  ${term.locale}  ${colors.bold(term.title)} › ${section.heading ?? "(opening)"}  ${colors.dim(`${term.file}:${section.line}`)}`,
-      ),
+      .flatMap(({ term, section, score, parts, holds }) => [
+        `${score.toFixed(3)}  ${names.map((name) => shareOf(parts[name] * weights[name])).join("")}   ${colors.bold(term.title)} › ${section.heading ?? "(opening)"}`,
+        colors.dim(
+          `       ${term.locale}  ${term.file}:${section.line}  holds ${holds.join(", ") || "none of the words"}`,
+        ),
+      ]),
   ];
 }
 
-function reason(told: Answer, isName: boolean, coverage: number | undefined): string {
+const names = Object.keys(weights) as (keyof Parts)[];
+
+/** What a part gives to the score; nothing is left blank, so that what decides stands out. */
+function shareOf(part: number): string {
+  return (part < 0.0005 ? "" : part.toFixed(3)).padStart(11);
+}
+
+function reason(told: Answer, isName: boolean, best: Hit | undefined, words: readonly AskedWord[]): string {
   if (isName && told.outcome !== "unknown") return " by name";
-  if (coverage === undefined || told.outcome === "choose" || told.outcome === "help") return "";
-  return `: the best section covers ${coverage.toFixed(2)} of the question, ${threshold} is needed`;
+  if (best === undefined || told.outcome === "choose" || told.outcome === "help") return "";
+  return `: the best section scores ${best.score.toFixed(2)}, ${need(best, words).toFixed(2)} is needed`;
 }

@@ -122,10 +122,11 @@ describe("ask", () => {
     expect(blocks.at(-1)).toMatchObject({ type: "context" });
   });
 
-  test("--explain tells words, candidates and the decision", async () => {
+  test("--explain tells words, candidates with the parts of their scores, and the decision", async () => {
     const { out } = await run(["ask", "--explain", "how", "to", "prepare", "a", "customer", "meating"]);
     expect(out).toMatch(/words +.*meating \[meeting\]/u);
-    expect(out).toMatch(/outcome .*covers \d/u);
+    expect(out).toMatch(/outcome .*scores \d\.\d+, \d\.\d+ is needed/u);
+    expect(out).toMatch(/score +grams +coverage .*\n0\.\d+ .* › /u);
   });
 
   test("-- ends the options", async () => {

@@ -1,0 +1,48 @@
+import { spokenLanguages } from "../language/languages.ts";
+import { isSmallWord, words } from "../language/words.ts";
+import { lookup, type Match, misspelt } from "../search/lookup.ts";
+import type { Index } from "../search/types.ts";
+
+/** So many things are asked for at once; what names more is a text. */
+const most = 5;
+
+/**
+ * The entries that a question names side by side ("CAC og LTV", "inside vs outside sales"), by their `slugKey`, in order.
+ * Empty unless every part of it is a name.
+ */
+export function namedTogether(core: string, index: Index): string[] {
+  const parts = partsOf(core);
+  if (parts.length < 2 || parts.length > most) return [];
+  const [tail] = (parts.at(-1) ?? "").split(" ").slice(-1);
+  const matches = parts.map((part, at) => nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index));
+  const entries = matches.map((match) => [...new Set(match?.names.map(({ entry }) => entry))]);
+  return entries.every((some) => some.length > 0) ? [...new Set(entries.flat())] : [];
+}
+
+/** A part as a name; or with the word that it shares with the last part, which people write once. */
+function nameOf(part: string, tail: string, index: Index): Match | null {
+  const own = (match: Match | null) => (match?.names.some(({ section }) => section === null) ? match : null);
+  return own(lookup(part, index)) ?? ((tail && own(lookup(`${part} ${tail}`, index))) || misspelt(part, index));
+}
+
+/** What stands between commas, slashes and joining words, without the small and comparing words around it. */
+function partsOf(core: string): string[] {
+  const isAny = (word: string, kind: "joiningWords" | "comparingWords") =>
+    spokenLanguages.some((language) => language[kind].has(words(word, language).join(" ")));
+  const isFrame = (word: string) =>
+    isAny(word, "comparingWords") ||
+    spokenLanguages.some((language) => isSmallWord(words(word, language).join(" "), language));
+  const parts: string[][] = [[]];
+  for (const word of core
+    .replace(/[,;/&+?]/gu, " , ")
+    .split(" ")
+    .filter(Boolean)) {
+    if (word === "," || isAny(word, "joiningWords")) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.flatMap((some) => {
+    const first = some.findIndex((word) => !isFrame(word));
+    const last = some.findLastIndex((word) => !isFrame(word));
+    return first === -1 ? [] : [some.slice(first, last + 1).join(" ")];
+  });
+}

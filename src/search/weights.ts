@@ -1,0 +1,25 @@
+/** What a section has of a question, each as a share of it, 0..1. */
+export type Parts = Record<keyof typeof weights, number>;
+
+/** How much each part of a section's score counts; together 1, so that scores are 0..1. From `npm run fit`. */
+export const weights = {
+  /** The question's grams in heading and text, the rare ones telling more, said again a little more (BM25). */
+  grams: 0.3,
+  /** Its words in title, heading or text, however often. */
+  coverage: 0.25,
+  /** Its words in the title, and their grams. */
+  title: 0.1,
+  titleGrams: 0.08,
+  /** The words that stand together. */
+  window: 0.12,
+  /** Who stands beside whom, small words among them. */
+  pairs: 0.05,
+  /** How alike heading and question are, small words and all. */
+  twin: 0.1,
+};
+
+/**
+ * The score from which on a section is an answer: of questions of one or two words; and of longer ones, to which comes
+ * `few`, shared by the words that the section holds.
+ */
+export const threshold = { short: 0.48, long: 0.16, few: 0.15 };
