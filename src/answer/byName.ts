@@ -53,7 +53,7 @@ export function answerByName(
   const locales = [...new Set(own.map((name) => name.term.locale))];
   const order = locales.length === 1 && speaking === null ? locales : wanted;
   const term = termIn(entries[0] ?? [], order) ?? (own[0] as Name).term;
-  const section = headedBy(asked, term) ?? defining(term);
+  const section = headedBy(asked, term) ?? ofAlias(own, term) ?? defining(term);
   const [first] = order;
   const missing = first !== undefined && first !== term.locale && isSpoken(first) ? first : null;
   const shown = show(term, section, corpus, said.locale);
@@ -95,6 +95,20 @@ function headedBy(asked: string, term: Term): Section | null {
   });
   const [best] = alike.sort((a, b) => b.likeness - a.likeness);
   return best && best.likeness >= twins ? best.section : null;
+}
+
+/** The section that has the alias asked for in its heading: *greenwashing* has one in the entry on social responsibility. */
+function ofAlias(asked: readonly Name[], term: Term): Section | null {
+  const language = languageOf(term.locale);
+  const stems = (text: string) => words(text, language).map(language.stem);
+  const title = new Set(stems(term.title));
+  const own = asked.filter((name) => name.term === term).map((name) => stems(name.text));
+  const aliases = own.filter((name) => name.length > 0 && !name.some((stem) => title.has(stem)));
+  const isIn = ({ heading }: Section) => {
+    const there = new Set(stems(heading ?? ""));
+    return aliases.some((alias) => alias.every((stem) => there.has(stem)));
+  };
+  return aliases.length === 0 ? null : (term.sections.find(isIn) ?? null);
 }
 
 const known = new WeakMap<Term, Section | null>();
