@@ -31,6 +31,8 @@ export function bestOf({ words: asked, hits }: Ranking): Hit | null {
  * word of two a section is of something else that is called alike, with four of eight it is what was meant.
  */
 export function need({ holds }: Hit, asked: readonly AskedWord[]): number {
+  const [only, second] = asked;
+  if (second === undefined && !only?.isAcronym && (only?.text.length ?? 0) < longEnough) return threshold.everyday;
   if (asked.length <= 2) return threshold.short;
   return threshold.long + threshold.few / Math.max(1, holds.length);
 }

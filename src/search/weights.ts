@@ -19,7 +19,7 @@ export const weights = {
 };
 
 /**
- * The score from which on a section is an answer: of questions of one or two words; and of longer ones, to which comes
- * `few`, shared by the words that the section holds.
+ * The score from which on a section is an answer: of a single short word, which is seldom a term; of one or two words; and
+ * of more, to which comes `few`, shared by the words that the section holds.
  */
-export const threshold = { short: 0.48, long: 0.16, few: 0.15 };
+export const threshold = { everyday: 0.6, short: 0.48, long: 0.16, few: 0.15 };

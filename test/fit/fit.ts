@@ -35,7 +35,7 @@ const raise = bestThreshold(rankAll(fitted, after));
 say(`\n${table(fitted, "fitted to")}\n\n${table(heldOut, "held out")}\n`);
 say(`export const weights = ${JSON.stringify(after, null, 2).replaceAll(/"(\w+)":/gu, "$1:")};`);
 say(
-  `export const threshold = ${JSON.stringify({ ...threshold, short: threshold.short + raise, long: threshold.long + raise })};\n\nin ${inSeconds(performance.now() - began)}`,
+  `export const threshold = ${JSON.stringify({ ...threshold, everyday: threshold.everyday + raise, short: threshold.short + raise, long: threshold.long + raise })};\n\nin ${inSeconds(performance.now() - began)}`,
 );
 
 function table(some: ReturnType<typeof lookAll>, what: string): string {
