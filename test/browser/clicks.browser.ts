@@ -71,7 +71,7 @@ describe("a private answer", () => {
   });
 
   it("to something unknown becomes what was meant", async () => {
-    const answer = await ask("leed magnett guide");
+    const answer = await ask("leed magnett");
     await answer.getByText("Did you mean:").waitFor();
     await button(answer, "Lead magnet").click();
     await titled(answer, "Lead magnet").waitFor();
