@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { phrasesOf } from "../../src/language/languages.ts";
 import type { StandIn } from "../../src/standin/types.ts";
@@ -27,14 +27,15 @@ const questionsOfRound = 4_000;
 export async function measureSlack(site: Site, slack: StandIn["credentials"], length: Length): Promise<Figure[]> {
   const surroundings = { cwd: site.cwd, env: botEnv(site, slack) };
   await rm(site.cache, { recursive: true, force: true });
+  // One after the other, as they keep one store; the second finds the cache that the first has written.
   const cold = await start("../../src/main.js", surroundings);
-  // The other is to find the cache, which the first one writes once it is ready.
-  while (!(await readdir(site.cache).catch(() => [])).some((name) => name.endsWith(".json"))) await pause(50);
+  await pause(idle);
+  const [coldMemory = 0] = await footprints([cold]);
+  await cold.stop();
   const bot = await start("../../src/main.js", surroundings);
   const bare = await start("./bareBolt.js", surroundings);
-  await new Promise((resolve) => setTimeout(resolve, idle));
-  const memory = memoryFigures(site, await footprints([cold, bot, bare]));
-  await cold.stop();
+  await pause(idle);
+  const memory = memoryFigures(site, [coldMemory, ...(await footprints([bot, bare]))]);
 
   const load = await start("./load.js", surroundings);
   const pair = { bot: sideOf(bot), bare: sideOf(bare) };
