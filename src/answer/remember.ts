@@ -4,7 +4,7 @@ import type { Answer } from "./types.ts";
 type Respond = (question: string, locales: readonly Locale[]) => Answer;
 
 /** How many answers are remembered: a team asks the same few hundred words over and over. */
-const most = 1_000;
+const most = 5_000;
 
 /**
  * Answers each question once: the same words from readers of the same languages get the same answer, as long as the
