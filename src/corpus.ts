@@ -10,7 +10,7 @@ import type { Corpus } from "./search/types.ts";
 import { storePath } from "./store/path.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
-const cacheVersion = 4;
+const cacheVersion = 5;
 
 /** The settings that a corpus depends on. */
 export interface CorpusSettings extends ParseOptions {
@@ -19,16 +19,17 @@ export interface CorpusSettings extends ParseOptions {
   databaseUrl: string;
 }
 
-/** Gets something to do that nobody waits for: at once, unless it is put off. */
-export type Later = (work: () => Promise<void>) => void | Promise<void>;
+/** Puts off something to do that nobody waits for. */
+export type Later = (work: () => Promise<void>) => void;
 
 /**
  * Reads a content folder and builds its index, or takes both from the cache when no file has changed since. A cache that
- * is stale, broken or cannot be written costs time, nothing else; `later` decides when it is written. Throws MissingFolder.
+ * is stale, broken or cannot be written costs time, nothing else. With `later`, it is written then, and what only some
+ * questions need is made ready. Throws MissingFolder.
  */
 export async function loadCorpus(
   { contentDir, databaseUrl, highlightHeadings }: CorpusSettings,
-  later: Later = (work) => work(),
+  later?: Later,
 ): Promise<Corpus> {
   const sources = await readSources(contentDir);
   const key = hashOf(sources, JSON.stringify([cacheVersion, highlightHeadings]));
@@ -37,7 +38,9 @@ export async function loadCorpus(
   if (cached) {
     try {
       const glossary = makeGlossary(cached.parsed, sources.problems);
-      return { glossary, index: restoreIndex(glossary, cached.index) };
+      const index = restoreIndex(glossary, cached.index);
+      later?.(async () => void index.words);
+      return { glossary, index };
     } catch {
       // Broken in a way that its key does not show: built anew below.
     }
@@ -47,7 +50,9 @@ export async function loadCorpus(
   const parsed = sources.files.map(({ file: name, text }) => parse(name, text, { highlightHeadings }));
   const glossary = makeGlossary(parsed, sources.problems);
   const index = buildIndex(glossary);
-  await later(() => writeCache(file, { key, parsed, index: storeIndex(glossary, index) }));
+  const keep = () => writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
+  if (later) later(keep);
+  else await keep();
   return { glossary, index };
 }
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -74,8 +83,14 @@ describe("the cache", () => {
     expect(existsSync(join(folder, "data"))).toBe(false);
     for (const work of putOff) await work();
     expect(readdirSync(join(folder, "data"))).toHaveLength(1);
-    await loadCorpus(settings(), (work) => void putOff.push(work));
-    expect(putOff).toHaveLength(1);
+    rmSync(join(folder, "data"), { recursive: true });
+    await ask("churn");
+    const [written] = readdirSync(join(folder, "data"));
+    const { mtimeMs } = statSync(join(folder, "data", written ?? ""));
+    const later: (() => Promise<void>)[] = [];
+    await loadCorpus(settings(), (work) => void later.push(work));
+    for (const work of later) await work();
+    expect(statSync(join(folder, "data", written ?? "")).mtimeMs).toBe(mtimeMs);
   });
 
   test("is not used once a file has changed, come or gone", async () => {

@@ -10,12 +10,14 @@ import { layOut } from "./vocabulary.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
-  words: Parameters<typeof MiniSearch.loadJS>[0];
+  /** As minisearch writes itself; put together again when a question is first ranked. */
+  words: string;
   lexicon: StoredLexicon;
   texts: { titles: PackedGroups; headings: PackedGroups; bodies: PackedGroups };
   sections: number;
-  counts: [string, number][];
-  written: { counts: [string, number][]; sorted: readonly string[]; reversed: readonly string[] };
+  /** How many sections have each of the forms, and each of the words in their order. */
+  counts: string;
+  written: { counts: string; sorted: readonly string[]; reversed: readonly string[] };
   names: {
     own: StoredKeys;
     linked: StoredKeys;
@@ -33,6 +35,16 @@ interface StoredLexicon {
   grams: readonly string[];
   gramsOf: PackedGroups;
   sectionsWith: string;
+}
+
+/** The counts of texts, in the order of the texts; 0 for those without one. */
+function packCounts(texts: Iterable<string>, counts: ReadonlyMap<string, number>): string {
+  return pack(Uint32Array.from(texts, (text) => counts.get(text) ?? 0));
+}
+
+function unpackCounts(texts: readonly string[], packed: string): Map<string, number> {
+  const counts = unpack(packed);
+  return new Map(texts.flatMap((text, at) => ((counts[at] ?? 0) > 0 ? [[text, counts[at] ?? 0] as const] : [])));
 }
 
 type StoredPositions = [string, readonly number[]][];
@@ -59,7 +71,7 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
     stemmed: [...stemmed],
   });
   return {
-    words: words.toJSON(),
+    words: JSON.stringify(words),
     lexicon: {
       locales: lexicon.locales,
       forms: [...lexicon.forms.keys()],
@@ -74,9 +86,9 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
       bodies: packGroups(texts.bodies),
     },
     sections: vocabulary.sections,
-    counts: [...vocabulary.counts],
+    counts: packCounts(lexicon.forms.keys(), vocabulary.counts),
     written: {
-      counts: [...vocabulary.written.counts],
+      counts: packCounts(vocabulary.written.sorted, vocabulary.written.counts),
       sorted: vocabulary.written.sorted,
       reversed: vocabulary.written.reversed,
     },
@@ -98,15 +110,20 @@ export function restoreIndex(
 ): Index {
   const units = unitsOf(glossary);
   if (units.length !== sections) throw new Error("the stored index is of another glossary");
+  let restored: MiniSearch | null = null;
   return {
     units,
     names: restoreNames(glossary, names),
     vocabulary: {
       sections,
-      counts: new Map(counts),
-      written: layOut(new Map(written.counts), written.sorted, written.reversed),
+      counts: unpackCounts(lexicon.forms, counts),
+      written: layOut(unpackCounts(written.sorted, written.counts), written.sorted, written.reversed),
     },
-    words: MiniSearch.loadJS(words, wordOptions),
+    // A third of the time that the whole takes, and names are answered without it.
+    get words() {
+      restored ??= MiniSearch.loadJSON(words, wordOptions);
+      return restored;
+    },
     lexicon: restoreLexicon(lexicon),
     texts: {
       titles: unpackGroups(texts.titles),

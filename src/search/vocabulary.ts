@@ -27,7 +27,7 @@ export function layOut(
   reversed: readonly string[] = [...counts.keys()].map(backwards).sort(),
 ): Written {
   const shelves = new Map<number, { word: string; letters: number }[]>();
-  for (const word of counts.keys()) {
+  for (const word of sorted) {
     const book = { word, letters: lettersOf(word) };
     const shelf = shelves.get(word.length);
     if (shelf) shelf.push(book);
