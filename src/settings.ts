@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { spokenLanguages } from "./language/languages.ts";
 import { logLevels } from "./log.ts";
 
 /** How the bot talks to Slack; `none` when nobody set it up. */
@@ -23,6 +24,8 @@ const template = text().refine(isTemplate, {
 });
 
 const ids = (letters: string) => new RegExp(`^[${letters}][A-Z0-9]{2,}$`, "u");
+
+const locales = spokenLanguages.map(({ locale }) => locale);
 
 const userIds = () =>
   text()
@@ -48,7 +51,9 @@ const others = z.object({
   databaseUrl: text()
     .startsWith("file:", "must start with file: as in file:data/salesterm.db")
     .default("file:data/salesterm.db"),
-  defaultLocale: z.enum(["nb", "tr", "en"], { error: "must be nb, tr or en" }).default("en"),
+  defaultLocale: z
+    .enum(locales, { error: `must be ${new Intl.ListFormat("en", { type: "disjunction" }).format(locales)}` })
+    .default("en"),
   command: text()
     .regex(
       /^\/[a-z0-9_-]{1,31}$/u,

@@ -20,7 +20,7 @@ export interface Question {
   help: boolean;
 }
 
-const helpWords = new Set(["help", "hjelp", "yardim", "hilfe", "ayuda", "?"]);
+const helpWords = new Set(["?", "hilfe", "ayuda", ...spokenLanguages.flatMap((language) => [...language.helpWords])]);
 
 /** Mentions, `:emoji:`, emoji and emoticons: nothing that is asked for. */
 const noise =

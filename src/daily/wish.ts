@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { spokenLanguages } from "../language/languages.ts";
 import { isDate } from "./calendar.ts";
 import type { LocalDate, WallTime, Wish } from "./types.ts";
 
@@ -61,7 +62,7 @@ const commands = Object.entries(verbs)
   .sort((a, b) => b.word.length - a.word.length);
 
 /** What people type who do not know what to type, folded. */
-const help = new Set(["help", "hjelp", "yardim", "?"]);
+const help = new Set(["?", ...spokenLanguages.flatMap((language) => [...language.helpWords])]);
 
 /** What may follow a verb and changes nothing. */
 const fillers = /^(?:please|now|today|tomorrow|again|takk|na|i dag|i morgen|igjen|lutfen|simdi|bugun|yarin|tekrar)$/u;

@@ -1,12 +1,6 @@
 import { spokenLanguages } from "./languages.ts";
-import type { Locale } from "./types.ts";
+import type { Locale, SpokenLanguage } from "./types.ts";
 import { words } from "./words.ts";
-
-/**
- * Letters that only one of our languages uses. German and others share some of them, which is why a letter alone never
- * decides over running text.
- */
-const telling: Record<string, RegExp> = { nb: /[æøå]/giu, tr: /[ışğİ]/gu };
 
 /**
  * Tells the language of running text by its small words: the one whose stop words are the largest share, if that share
@@ -20,7 +14,7 @@ export function detectDocument(text: string): Locale | null {
       const found = all.filter((word) => language.stopWords.has(word)).length;
       // One small word is no sentence: a letter can be one.
       const hits = found < 2 ? 0 : found;
-      const letters = sample.match(telling[language.locale] ?? /(?!)/u)?.length ?? 0;
+      const letters = ownLettersIn(sample, language);
       return {
         locale: language.locale,
         share: all.length === 0 ? 0 : hits / all.length + Math.min(letters / all.length, 0.2),
@@ -45,10 +39,14 @@ export function detectQuestion(question: string): Locale | null {
       );
       return {
         locale: language.locale,
-        score: found.length + (text.match(telling[language.locale] ?? /(?!)/u)?.length ?? 0),
+        score: found.length + ownLettersIn(text, language),
       };
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   return best && second && best.score > 0 && best.score > second.score ? best.locale : null;
+}
+
+function ownLettersIn(text: string, { ownLetters }: SpokenLanguage): number {
+  return ownLetters === null ? 0 : (text.match(ownLetters)?.length ?? 0);
 }

@@ -1,28 +1,36 @@
-import { en } from "./en.ts";
-import { nb } from "./nb.ts";
 import { neutral } from "./neutral.ts";
 import { remember } from "./remember.ts";
-import { tr } from "./tr.ts";
-import type { Language, Locale, Phrases, SpokenLocale } from "./types.ts";
+import { spokenLanguages } from "./spoken.ts";
+import type { Language, Locale, Phrases, SpokenLanguage, SpokenLocale } from "./types.ts";
 
-/** The languages the bot reads and speaks: to add one, write its file and name it here. */
-const spoken = { nb, tr, en } as const;
+export { spokenLanguages };
 
-export const spokenLanguages = Object.values(spoken);
+const spoken = new Map<Locale, SpokenLanguage>(spokenLanguages.map((language) => [language.locale, language]));
 
 /** The rules for reading text in a locale: its own, or the neutral ones. */
 export function languageOf(locale: Locale): Language {
-  return isSpoken(locale) ? spoken[locale] : neutral;
+  return spoken.get(locale) ?? neutral;
 }
 
 /** Whether the bot has phrases in this locale. */
-export function isSpoken(locale: Locale): locale is SpokenLocale {
-  return Object.hasOwn(spoken, locale);
+export function isSpoken(locale: Locale): boolean {
+  return spoken.has(locale);
 }
 
 /** The bot's own words in one of its languages. */
 export function phrasesOf(locale: SpokenLocale): Phrases {
-  return spoken[locale].phrases;
+  return spokenLanguageOf(locale).phrases;
+}
+
+/** The tag by which dates are written in one of the bot's languages. */
+export function datesAsIn(locale: SpokenLocale): string {
+  return spokenLanguageOf(locale).datesAsIn;
+}
+
+function spokenLanguageOf(locale: SpokenLocale): SpokenLanguage {
+  const language = spoken.get(locale);
+  if (language === undefined) throw new Error(`The bot does not speak "${locale}"`);
+  return language;
 }
 
 /** Made for a language that is asked for, as that takes milliseconds; and each name is looked up once, which costs more than the rest of an answer. */
@@ -46,7 +54,11 @@ function nameOf(locale: Locale, inReadersWords: Intl.DisplayNames): string {
 
 const namesOrNone = remember((reader) => new Intl.DisplayNames([reader], { type: "language", fallback: "none" }));
 
-const synonyms: Record<string, Locale> = { no: "nb", nor: "nb", nob: "nb", nno: "nn", tur: "tr", eng: "en" };
+/** Nynorsk has a tag of two letters that nobody would guess from the one of three. */
+const synonyms = new Map<string, Locale>([
+  ["nno", "nn"],
+  ...spokenLanguages.flatMap(({ locale, otherTags }) => otherTags.map((tag) => [tag, locale] as const)),
+]);
 
 /**
  * Reads a language tag ("nb-NO", "no", "TR", "pt_BR") as a locale: the primary subtag, with `no` meaning Bokmål.
@@ -58,7 +70,7 @@ export const toLocale: (tag: string) => Locale | null = remember(readTag);
 function readTag(tag: string): Locale | null {
   const primary = /^([a-z]{2,3})(?:[-_][a-z0-9-_]+)?$/iu.exec(tag.trim())?.[1]?.toLowerCase();
   if (primary === undefined) return null;
-  const known = synonyms[primary];
+  const known = synonyms.get(primary);
   if (known !== undefined) return known;
   // Folders are called crm or new; no corpus is in a language that has three letters only.
   if (primary.length > 2) return null;

@@ -4,8 +4,11 @@
  */
 export type Locale = string;
 
-/** A language the bot itself speaks. Its corpus may hold others; those are read and found by the neutral path. */
-export type SpokenLocale = "nb" | "tr" | "en";
+/**
+ * A language the bot itself speaks: one with a file in `spoken/`, as `isSpoken` tells. A corpus may hold others; those are
+ * read and found by the neutral path.
+ */
+export type SpokenLocale = Locale;
 
 /** What differs from language to language when text is read: a file each, and one for all that have none. */
 export interface Language {
@@ -180,5 +183,16 @@ export interface DailyPhrases {
 /** A language that the bot reads and speaks. */
 export interface SpokenLanguage extends Language {
   locale: SpokenLocale;
+  /** Other primary subtags that mean this language: `no` is Bokmål. */
+  otherTags: readonly string[];
+  /** The tag whose way of writing dates it follows. */
+  datesAsIn: string;
+  /**
+   * Finds all letters that no other language here has; null where there are none. Languages without a file may share
+   * some, which is why a letter alone never decides over running text.
+   */
+  ownLetters: RegExp | null;
+  /** What people type who ask how to ask, folded. */
+  helpWords: ReadonlySet<string>;
   phrases: Phrases;
 }

@@ -1,13 +1,18 @@
 import { stemmer } from "@orama/stemmers/english";
-import { remember } from "./remember.ts";
-import type { SpokenLanguage } from "./types.ts";
-import { wordList } from "./wordList.ts";
+import { remember } from "../remember.ts";
+import type { SpokenLanguage } from "../types.ts";
+import { wordList } from "../wordList.ts";
 
 const thanks = "thanks thank thx ty cheers";
 
 /** English. */
-export const en: SpokenLanguage = {
+export const language: SpokenLanguage = {
   locale: "en",
+  otherTags: ["eng"],
+  // As most of the world's teams write dates: the day before the month.
+  datesAsIn: "en-GB",
+  ownLetters: null,
+  helpWords: wordList("help"),
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’](?:s|t|re|ve|ll|d|m)\b/gu, ""),
   stem: remember(stemmer),

@@ -1,13 +1,17 @@
 import { stemmer } from "@orama/stemmers/norwegian";
-import { remember } from "./remember.ts";
-import type { SpokenLanguage } from "./types.ts";
-import { wordList } from "./wordList.ts";
+import { remember } from "../remember.ts";
+import type { SpokenLanguage } from "../types.ts";
+import { wordList } from "../wordList.ts";
 
 const thanks = "takk tusen mange";
 
 /** Norwegian Bokmål. */
-export const nb: SpokenLanguage = {
+export const language: SpokenLanguage = {
   locale: "nb",
+  otherTags: ["no", "nor", "nob"],
+  datesAsIn: "nb",
+  ownLetters: /[æøå]/giu,
+  helpWords: wordList("hjelp"),
   lower: (text) => text.toLowerCase(),
   unclutter: (text) => text.replace(/['’]s\b/gu, ""),
   stem: remember(stemmer),

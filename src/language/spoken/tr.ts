@@ -1,7 +1,7 @@
 import { stemmer } from "@orama/stemmers/turkish";
-import { remember } from "./remember.ts";
-import type { SpokenLanguage } from "./types.ts";
-import { wordList } from "./wordList.ts";
+import { remember } from "../remember.ts";
+import type { SpokenLanguage } from "../types.ts";
+import { wordList } from "../wordList.ts";
 
 const thanks = "teşekkürler teşekkür sağol sağolun sağ eyvallah tesekkurler tesekkur sagol";
 
@@ -39,8 +39,12 @@ function rootOf(word: string): string {
 }
 
 /** Turkish. */
-export const tr: SpokenLanguage = {
+export const language: SpokenLanguage = {
   locale: "tr",
+  otherTags: ["tur"],
+  datesAsIn: "tr",
+  ownLetters: /[ışğİ]/giu,
+  helpWords: wordList("yardim"),
   // Its rules differ for these two letters alone, and take ten times as long.
   lower: (text) => (/[Iİ]/u.test(text) ? text.toLocaleLowerCase("tr") : text.toLowerCase()),
   // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.

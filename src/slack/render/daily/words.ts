@@ -1,9 +1,6 @@
 import type { LocalDate, Plan, WallTime, Weekday } from "../../../daily/types.ts";
-import { languageName, phrasesOf } from "../../../language/languages.ts";
+import { datesAsIn, languageName, phrasesOf } from "../../../language/languages.ts";
 import type { SpokenLocale } from "../../../language/types.ts";
-
-/** English as most of the world's teams write dates: the day before the month. */
-const dates: Readonly<Record<SpokenLocale, string>> = { en: "en-GB", nb: "nb", tr: "tr" };
 
 /** A date as people say it: "Monday 23 November". */
 export function dateText(date: LocalDate, locale: SpokenLocale): string {
@@ -47,11 +44,13 @@ function daysText(days: readonly Weekday[], locale: SpokenLocale): string {
   if (days.length === 7) return everyDay;
   if (days.join("") === "12345") return workDays;
   const names = days.map((day) => formatted(`2024-01-0${day}`, locale, { weekday: "long" }));
-  return capital(new Intl.ListFormat(dates[locale], { type: "conjunction" }).format(names), locale);
+  return capital(new Intl.ListFormat(datesAsIn(locale), { type: "conjunction" }).format(names), locale);
 }
 
 function formatted(date: LocalDate, locale: SpokenLocale, format: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(dates[locale], { ...format, timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
+  return new Intl.DateTimeFormat(datesAsIn(locale), { ...format, timeZone: "UTC" }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
 }
 
 /** As it stands at the beginning of a line. */
