@@ -9,7 +9,7 @@ import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, withFirst } from "./byName.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { bestOf, isComparison, isOfSomethingElse, mentionsOf, narrowerThan } from "./sections.ts";
+import { bestOf, isAbout, isComparison, isOfSomethingElse, mentionsOf, narrowerThan } from "./sections.ts";
 import { namedTogether } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -79,12 +79,13 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
-  const about = mentionsOf(mentions);
+  const about = mentionsOf(mentions, ranking);
   if (about.length > 0 && !isOfSomethingElse(about, ranking)) {
-    const narrower = narrowerThan(about, ranking);
+    const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
     const inPassing = about.every(({ words: said }) => said.length === 1);
-    if (best && inPassing && (narrower === null || best.score > narrower.score * muchBetter)) return tell(best);
+    const own = hits.find(isAbout(about));
+    if (best && inPassing && best.score > (own?.score ?? 0) * muchBetter) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }

@@ -9,6 +9,7 @@ import type { Match } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import { choose } from "./offers.ts";
+import { boldIn, twins } from "./sections.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
 
@@ -75,9 +76,6 @@ function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term
   return hits.find(({ section }) => sections.includes(section)) ?? (linking[0] as (typeof linking)[number]);
 }
 
-/** From this likeness on a heading asks what was asked. */
-const twins = 0.6;
-
 /**
  * The section whose heading is the question itself, with the words that frame it: "when should I not upsell" names the
  * entry, and means *When not to upsell*. All that a heading is about has to be in the question.
@@ -97,18 +95,24 @@ function headedBy(asked: string, term: Term): Section | null {
   return best && best.likeness >= twins ? best.section : null;
 }
 
-/** The section that has the alias asked for in its heading: *greenwashing* has one in the entry on social responsibility. */
+/**
+ * The section that explains the alias asked for: with it in its heading, as *greenwashing* in the entry on social
+ * responsibility; else, where the section that says what the term is does not have it, the first with it in bold.
+ */
 function ofAlias(asked: readonly Name[], term: Term): Section | null {
   const language = languageOf(term.locale);
   const stems = (text: string) => words(text, language).map(language.stem);
   const title = new Set(stems(term.title));
   const own = asked.filter((name) => name.term === term).map((name) => stems(name.text));
-  const aliases = own.filter((name) => name.length > 0 && !name.some((stem) => title.has(stem)));
-  const isIn = ({ heading }: Section) => {
-    const there = new Set(stems(heading ?? ""));
+  const aliases = own.filter((name) => !name.every((stem) => title.has(stem)));
+  const isIn = (text: string) => {
+    const there = new Set(stems(text));
     return aliases.some((alias) => alias.every((stem) => there.has(stem)));
   };
-  return aliases.length === 0 ? null : (term.sections.find(isIn) ?? null);
+  if (aliases.length === 0) return null;
+  const headed = term.sections.find(({ heading }) => isIn(heading ?? ""));
+  if (headed || isIn(plainText(defining(term)?.blocks ?? []))) return headed ?? null;
+  return term.sections.find(({ blocks }) => boldIn(blocks).some(isIn)) ?? null;
 }
 
 const known = new WeakMap<Term, Section | null>();

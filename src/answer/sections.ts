@@ -2,13 +2,13 @@ import { plainText } from "../glossary/blocks.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Block } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
-import { fold } from "../language/fold.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
+import type { Locale } from "../language/types.ts";
 import { indexForms, words } from "../language/words.ts";
-import type { AskedWord } from "../search/asked.ts";
+import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/lookup.ts";
-import type { Ranking } from "../search/rank.ts";
-import type { Hit } from "../search/types.ts";
+import { type Ranking, rankWithin } from "../search/rank.ts";
+import type { Corpus, Hit } from "../search/types.ts";
 import { threshold } from "../search/weights.ts";
 
 /** The share that is all of it, but for what rounding takes. */
@@ -41,13 +41,14 @@ export function need({ holds }: Hit, asked: readonly AskedWord[]): number {
  * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; of a single
  * everyday word the section has to say more than a mention.
  */
-function speaksOf({ term, section, holds }: Hit, asked: readonly AskedWord[]): boolean {
+function speaksOf({ term, section, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
   const sure = asked.filter((word) => word.state === "known" || word.state === "part");
   const held = sure.filter(({ text }) => holds.includes(text));
   const language = languageOf(term.locale);
   if (language.stopWords.size === 0 && !held.some((word) => word.isAcronym || word.text.length >= shortestTopic))
     return false;
   const [only] = sure;
+  if (parts.twin >= twins) return true;
   if (only === undefined) return false;
   if (asked.length > 1 || only.text.length >= longEnough || only.isAcronym) return true;
   const isIt = (word: string) => indexForms(word, language).some((form) => only.forms.has(form));
@@ -57,7 +58,7 @@ function speaksOf({ term, section, holds }: Hit, asked: readonly AskedWord[]): b
 }
 
 /** What a writer set in bold: most often the word that is explained. */
-function boldIn(blocks: readonly Block[]): string[] {
+export function boldIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     if (block.type === "paragraph") return block.spans.flatMap(({ bold, text }) => (bold ? [text] : []));
     if (block.type === "list") return boldIn(block.items.flat());
@@ -65,9 +66,17 @@ function boldIn(blocks: readonly Block[]): string[] {
   });
 }
 
-/** The names that a question is about, whatever else it says: those that hardly stand in it by chance. */
-export function mentionsOf(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(({ words: said }) => said.length > 1 || said.join("").length >= shortestName);
+/**
+ * The names that a question is about, whatever else it says: those that hardly stand in it by chance; without one, any,
+ * where it says nothing else that has a topic.
+ */
+export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking): Mention[] {
+  const sure = mentions.filter(
+    ({ words: said }) => said.length > 1 || said.join("").length >= shortestName || isAcronym(said.join("")),
+  );
+  const isSaid = ({ text }: AskedWord) =>
+    mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));
+  return sure.length === 0 && asked.length > 0 && asked.every(isSaid) ? [...mentions] : sure;
 }
 
 /** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
@@ -76,19 +85,45 @@ export function isOfSomethingElse(about: readonly Mention[], { words: asked }: R
   return isHalf && asked.some(({ state }) => state === "unknown");
 }
 
-/**
- * The best section of an entry named in the question that holds more of it than the name, or all of it where several are
- * named; null when none does.
- */
-export function narrowerThan(about: readonly Mention[], { words: asked, hits }: Ranking): Hit | null {
+/** Whether a section is of an entry that was named, in a language that has that name. */
+export function isAbout(about: readonly Mention[]): (hit: Hit) => boolean {
   const entries = new Set(about.map(({ name }) => name.entry));
   const locales = new Set(about.map(({ name }) => name.term.locale));
-  const own = new Set(about.flatMap(({ words: said }) => words(said.join(" "), languageOf("und"))).map(fold));
-  const rest = asked.filter(({ text }) => !own.has(fold(text))).map(({ text }) => text);
-  const isAbout = ({ term }: Hit) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
-  const isNarrower = ({ holds, coverage }: Hit) =>
-    holds.some((text) => rest.includes(text)) || (entries.size > 1 && coverage >= whole);
-  return hits.find((hit) => isAbout(hit) && isNarrower(hit)) ?? null;
+  return ({ term }) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
+}
+
+/** From this likeness on a heading asks what was asked; what is left of a question, less. */
+export const twins = 0.6;
+const likeHeading = 0.5;
+
+/**
+ * The section of an entry named in the question that the rest of it asks for: by its words, or by its heading. Where
+ * several entries are named, one that holds all of the question. Null when none does.
+ */
+export function narrowerThan(
+  about: readonly Mention[],
+  { hits }: Ranking,
+  question: string,
+  { glossary, index }: Corpus,
+  wanted: readonly Locale[],
+): Hit | null {
+  const entries = [...new Set(about.map(({ name }) => name.entry))];
+  const inNamed = isAbout(about);
+  if (entries.length > 1) {
+    const all = hits.find((hit) => inNamed(hit) && hit.coverage >= whole);
+    if (all) return all;
+  }
+  const named = new Set(about.flatMap(({ words: said }) => said));
+  const rest = question
+    .split(" ")
+    .filter((token) => !named.has(token))
+    .join(" ");
+  const locales = new Set(about.map(({ name }) => name.term.locale));
+  const terms = entries
+    .flatMap((entry) => glossary.entries.get(entry) ?? [])
+    .filter(({ locale }) => locales.has(locale));
+  const [best] = rankWithin(terms, rest, index, wanted);
+  return best && (best.holds.length > 0 || best.parts.twin >= likeHeading) ? best : null;
 }
 
 /** Whether a question asks how two things differ. */

@@ -1,6 +1,6 @@
 import { spokenLanguages } from "../language/languages.ts";
 import { isSmallWord, words } from "../language/words.ts";
-import { lookup, type Match, misspelt } from "../search/lookup.ts";
+import { lookup, type Match, mentionsIn, misspelt } from "../search/lookup.ts";
 import type { Index } from "../search/types.ts";
 
 /** So many things are asked for at once; what names more is a text. */
@@ -14,8 +14,10 @@ export function namedTogether(core: string, index: Index): string[] {
   const parts = partsOf(core);
   if (parts.length < 2 || parts.length > most) return [];
   const [tail] = (parts.at(-1) ?? "").split(" ").slice(-1);
-  const matches = parts.map((part, at) => nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index));
-  const entries = matches.map((match) => [...new Set(match?.names.map(({ entry }) => entry))]);
+  const entries = parts.map((part, at) => {
+    const match = nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index);
+    return match ? [...new Set(match.names.map(({ entry }) => entry))] : namedInRow(part, index);
+  });
   return entries.every((some) => some.length > 0) ? [...new Set(entries.flat())] : [];
 }
 
@@ -23,6 +25,14 @@ export function namedTogether(core: string, index: Index): string[] {
 function nameOf(part: string, tail: string, index: Index): Match | null {
   const own = (match: Match | null) => (match?.names.some(({ section }) => section === null) ? match : null);
   return own(lookup(part, index)) ?? ((tail && own(lookup(`${part} ${tail}`, index))) || misspelt(part, index));
+}
+
+/** The entries of names that stand in a row, with nothing between them: "sdr bant". */
+function namedInRow(part: string, index: Index): string[] {
+  const mentions = mentionsIn(part, index);
+  const said = new Set(mentions.flatMap((mention) => mention.words));
+  const isAll = part.split(" ").every((word) => said.has(word));
+  return isAll ? [...new Set(mentions.map(({ name }) => name.entry))] : [];
 }
 
 /** What stands between commas, slashes and joining words, without the small and comparing words around it. */

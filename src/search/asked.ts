@@ -65,7 +65,7 @@ export function askedWords(question: string, index: Index): AskedWord[] {
       state,
       meant,
       forms,
-      isAcronym: /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(word),
+      isAcronym: isAcronym(word),
       weight: weightOfForms(forms, index),
     });
     const known = knownForms(word, languages, index, topical.length > 1);
@@ -80,6 +80,11 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
     return [mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms)];
   });
+}
+
+/** Whether a word is typed as abbreviations are. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(word);
 }
 
 /** The forms of words that are another form of this one, where the stemmer cuts them elsewhere: `faydaları`, `faydası`. */

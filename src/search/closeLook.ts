@@ -27,7 +27,10 @@ const headingCounts = 1.5;
  */
 export function closeLook(question: string, asked: readonly AskedWord[], index: Index): (unit: number) => Look {
   const { texts, vocabulary } = index;
-  const mass = asked.reduce((sum, word) => sum + word.weight, 0);
+  const mass = Math.max(
+    asked.reduce((sum, word) => sum + word.weight, 0),
+    1e-9,
+  );
   const grams = askedGrams(asked, index);
   const places = askedPlaces(question, index);
   const see = rememberSeen(asked, grams, places.byForm, index);

@@ -1,8 +1,9 @@
+import type { Term } from "../glossary/types.ts";
 import type { Locale } from "../language/types.ts";
 import { type AskedWord, askedWords } from "./asked.ts";
 import { closeLook } from "./closeLook.ts";
 import type { Hit, Index } from "./types.ts";
-import { weights as fitted, type Parts } from "./weights.ts";
+import { weights as fitted, ownWeights, type Parts } from "./weights.ts";
 
 /** How sections answer a question in words, best first. */
 export interface Ranking {
@@ -34,15 +35,54 @@ export function rank(
     boostTerm: (form) => forms.get(form) ?? 0,
     combineWith: "OR",
   });
+  const ids = found.slice(0, head).map(({ id }) => id as number);
+  return { words, hits: lookAt(ids, { question, words, index, locales, weights }) };
+}
+
+/**
+ * Ranks the sections of these terms alone, and all of them: for whoever knows what a question is about, and asks with the
+ * rest of it which section is meant.
+ */
+export function rankWithin(
+  terms: readonly Term[],
+  question: string,
+  index: Index,
+  locales: readonly Locale[],
+): readonly Hit[] {
+  const ids = terms.flatMap((term) => {
+    const first = firstUnits(index).get(term) ?? 0;
+    return term.sections.map((_, at) => first + at);
+  });
+  return lookAt(ids, { question, words: askedWords(question, index), index, locales, weights: ownWeights });
+}
+
+interface Asked {
+  question: string;
+  words: readonly AskedWord[];
+  index: Index;
+  locales: readonly Locale[];
+  weights: Readonly<Parts>;
+}
+
+function lookAt(ids: readonly number[], { question, words, index, locales, weights }: Asked): Hit[] {
   const look = closeLook(question, words, index);
-  const hits = found.slice(0, head).flatMap(({ id }): Hit[] => {
-    const unit = index.units[id as number];
+  const hits = ids.flatMap((id): Hit[] => {
+    const unit = index.units[id];
     if (unit === undefined) return [];
-    const { parts, coverage, holds } = look(id as number);
+    const { parts, coverage, holds } = look(id);
     const language = locales.length === 0 || locales[0] === unit.term.locale ? 1 : foreignLanguage;
     return [{ ...unit, parts, coverage, holds, score: Math.min(1, weigh(parts, weights) * language) }];
   });
-  return { words, hits: hits.sort((a, b) => b.score - a.score) };
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+const knownFirstUnits = new WeakMap<Index["units"], ReadonlyMap<Term, number>>();
+
+/** The number of the first section of each term; the others of it follow. */
+function firstUnits({ units }: Index): ReadonlyMap<Term, number> {
+  const known = knownFirstUnits.get(units) ?? new Map(units.map(({ term }, at) => [term, at] as const).reverse());
+  knownFirstUnits.set(units, known);
+  return known;
 }
 
 /** The score of a section with these parts. */

@@ -19,6 +19,20 @@ export const weights = {
 };
 
 /**
+ * The same where the entry is known already: its title tells nothing then, and a heading that is alike, small words and
+ * all, tells the most.
+ */
+export const ownWeights: Readonly<Parts> = {
+  grams: 0.3,
+  coverage: 0.25,
+  title: 0,
+  titleGrams: 0,
+  window: 0.05,
+  pairs: 0.05,
+  twin: 0.35,
+};
+
+/**
  * The score from which on a section is an answer: of a single short word, which is seldom a term; of one or two words; and
  * of more, to which comes `few`, shared by the words that the section holds.
  */

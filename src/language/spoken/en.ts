@@ -27,7 +27,7 @@ export const language: SpokenLanguage = {
   askingWords: wordList(`
     what whats who how why which when where is are was a an the does do did mean means meaning meant define definition
     explain tell me us about of for can could you please describe give i we want need to know by term word phrase concept
-    it exactly actually anyone someone knows anybody stand stands called so in look up company be been should would could`),
+    it exactly actually anyone someone somebody knows anybody stand stands called so in look up company be been should would could`),
   comparingWords: wordList("vs versus difference differences compare compared comparing comparison between differ"),
   joiningWords: wordList("and or vs versus from with"),
   courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
