@@ -1,4 +1,5 @@
 import { termIn } from "../glossary/glossary.ts";
+import { slugKey } from "../glossary/slug.ts";
 import type { Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { isSpoken } from "../language/languages.ts";
@@ -6,7 +7,7 @@ import type { Locale } from "../language/types.ts";
 import { lookup, lookupRoot, type Match, type Mention, mentionsIn, misspelt } from "../search/lookup.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
-import { answerByName, withFirst } from "./byName.ts";
+import { answerByName, headedBy, withFirst } from "./byName.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { bestOf, isAbout, isComparison, isOfSomethingElse, mentionsOf, narrowerThan } from "./sections.ts";
@@ -64,7 +65,8 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   if (match) return answerByName(match, said, corpus, wishes);
 
-  const best = bestOf(ranking);
+  const found = bestOf(ranking, question, corpus.index);
+  const best = found && inLanguage(found, ranking, wanted[0]);
   const mentions = mentionsIn(core, corpus.index);
   const termsOf = (entries: readonly string[]) =>
     entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
@@ -76,6 +78,8 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
       ? tell(best, several)
       : { ...said, outcome: "choose", choices: several };
   }
+  const twin = headed(ranking, question.asked);
+  if (twin) return tell(twin);
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
@@ -90,6 +94,26 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
+}
+
+/** So good is a translation that is given in its place. */
+const nearlyAsGood = 0.8;
+
+/** The best section of the same entry in the language of the reader, where that is nearly as good; else this one. */
+function inLanguage(best: Hit, { hits }: Ranking, locale: Locale | undefined): Hit {
+  const isSame = ({ term, score }: Hit) =>
+    term.locale === locale && slugKey(term.slug) === slugKey(best.term.slug) && score >= best.score * nearlyAsGood;
+  return hits.find(isSame) ?? best;
+}
+
+/** A heading that is so like a question, small words and all, is the question. */
+const sameQuestion = 0.8;
+
+/** The best section that has the question itself for its heading; null when none has. */
+function headed({ hits }: Ranking, asked: string): Hit | null {
+  const isIt = ({ term, section, parts }: Hit) =>
+    parts.twin >= sameQuestion && (section.heading ?? "").includes(" ") && headedBy(asked, term) === section;
+  return hits.find(isIt) ?? null;
 }
 
 /** The entries of mentions, each once. */

@@ -80,7 +80,7 @@ function bestLinking(names: readonly Name[], hits: readonly Hit[]): { term: Term
  * The section whose heading is the question itself, with the words that frame it: "when should I not upsell" names the
  * entry, and means *When not to upsell*. All that a heading is about has to be in the question.
  */
-function headedBy(asked: string, term: Term): Section | null {
+export function headedBy(asked: string, term: Term): Section | null {
   const language = languageOf(term.locale);
   const stem = (word: string) => fold(language.stem(word));
   const there = new Set(words(asked, language).map(stem));

@@ -2,28 +2,34 @@ import { plainText } from "../glossary/blocks.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Block } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
+import { fold } from "../language/fold.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { indexForms, words } from "../language/words.ts";
+import { foldedMark, indexForms, words } from "../language/words.ts";
 import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/lookup.ts";
 import { type Ranking, rankWithin } from "../search/rank.ts";
-import type { Corpus, Hit } from "../search/types.ts";
+import type { Corpus, Hit, Index } from "../search/types.ts";
 import { threshold } from "../search/weights.ts";
+import type { Question } from "./question.ts";
 
 /** The share that is all of it, but for what rounding takes. */
 const whole = 0.999;
 /** A word of so many letters is seldom an everyday one. */
-const longEnough = 7;
+const longEnough = 8;
 /** In a language whose small words are not known, a word of fewer letters may be one. */
 const shortestTopic = 4;
+/** So many words with the small ones are asked as a name is; with more, one says what about it. */
+const longestName = 3;
 /** A name of fewer letters in one word is met too often by chance. */
 const shortestName = 7;
 
 /** The best section if it is good enough, and not by chance; else null. */
-export function bestOf({ words: asked, hits }: Ranking): Hit | null {
+export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
   const [best] = hits;
-  return best && best.score >= need(best, asked) && speaksOf(best, asked) ? best : null;
+  if (best === undefined || best.score < need(best, asked)) return null;
+  const isName = asked.length <= 2 && core.split(" ").length <= longestName;
+  return speaksOf(best, asked) && (!isName || saysMore(best, asked, index)) ? best : null;
 }
 
 /**
@@ -37,24 +43,47 @@ export function need({ holds }: Hit, asked: readonly AskedWord[]): number {
   return threshold.long + threshold.few / Math.max(1, holds.length);
 }
 
+/** Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own. */
+function speaksOf({ term, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
+  const sure = asked.filter(isSure);
+  const isTopic = (word: AskedWord) =>
+    holds.includes(word.text) && (word.isAcronym || word.text.length >= shortestTopic);
+  if (languageOf(term.locale).stopWords.size === 0 && !sure.some(isTopic)) return false;
+  return sure.length > 0 || parts.twin >= twins;
+}
+
 /**
- * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; of a single
- * everyday word the section has to say more than a mention.
+ * Whether a section says more of a word or two than to mention them: of an everyday word, and of two where one stands in a
+ * name, since a meeting room is no meeting.
  */
-function speaksOf({ term, section, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
-  const sure = asked.filter((word) => word.state === "known" || word.state === "part");
+function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWord[], { names }: Index): boolean {
+  const isInName = ({ forms }: AskedWord) =>
+    [...forms.keys()].some((form) => names.parts.has(fold(form.replace(foldedMark, ""))));
+  const sure = asked.filter(isSure);
+  if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   const held = sure.filter(({ text }) => holds.includes(text));
+  if (parts.twin >= twins || (parts.pairs === 1 && held.some((word) => isTelling(word) && !isInName(word))))
+    return true;
+
   const language = languageOf(term.locale);
-  if (language.stopWords.size === 0 && !held.some((word) => word.isAcronym || word.text.length >= shortestTopic))
-    return false;
-  const [only] = sure;
-  if (parts.twin >= twins) return true;
-  if (only === undefined) return false;
-  if (asked.length > 1 || only.text.length >= longEnough || only.isAcronym) return true;
-  const isIt = (word: string) => indexForms(word, language).some((form) => only.forms.has(form));
-  const times = (text: string) => words(text, language).filter(isIt).length;
-  const named = [section.heading ?? "", term.title, ...term.aliases, ...boldIn(section.blocks)].join(" ");
-  return times(named) > 0 || times(plainText(section.blocks)) > 1;
+  const times = ({ forms }: AskedWord, text: string) =>
+    words(text, language).filter((word) => indexForms(word, language).some((form) => forms.has(form))).length;
+  const own = [term.title, ...term.aliases];
+  const isOwn = (word: AskedWord) => own.some((name) => words(name, language).length === 1 && times(word, name) === 1);
+  if (held.length === 2 && held.some(isOwn)) return true;
+  const named = [section.heading ?? "", ...own, ...boldIn(section.blocks)].join(" ");
+  const text = plainText(section.blocks);
+  return held.every((word) => times(word, named) > 0 || times(word, text) > 1);
+}
+
+/** Whether a word stands in the corpus as it was typed, or in longer words. */
+function isSure({ state }: AskedWord): boolean {
+  return state === "known" || state === "part";
+}
+
+/** Whether a word is none of everyday: a long one, or an abbreviation. */
+function isTelling({ text, isAcronym }: AskedWord): boolean {
+  return isAcronym || text.length >= longEnough;
 }
 
 /** What a writer set in bold: most often the word that is explained. */
