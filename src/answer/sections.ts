@@ -1,6 +1,6 @@
 import { plainText } from "../glossary/blocks.ts";
 import { slugKey } from "../glossary/slug.ts";
-import type { Block } from "../glossary/types.ts";
+import type { Block, Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
@@ -13,8 +13,6 @@ import type { Corpus, Hit, Index } from "../search/types.ts";
 import { threshold } from "../search/weights.ts";
 import type { Question } from "./question.ts";
 
-/** The share that is all of it, but for what rounding takes. */
-const whole = 0.999;
 /** A word of so many letters is seldom an everyday one. */
 const longEnough = 8;
 /** In a language whose small words are not known, a word of fewer letters may be one. */
@@ -36,20 +34,33 @@ export function bestOf({ words: asked, hits }: Ranking, { core }: Question, inde
  * The score from which on a section answers. The fewer of the words it holds, the surer the rest has to make it: with one
  * word of two a section is of something else that is called alike, with four of eight it is what was meant.
  */
-export function need({ holds }: Hit, asked: readonly AskedWord[]): number {
-  const [only, second] = asked;
-  if (second === undefined && !only?.isAcronym && (only?.text.length ?? 0) < longEnough) return threshold.everyday;
-  if (asked.length <= 2) return threshold.short;
+export function need({ term, holds }: Hit, asked: readonly AskedWord[]): number {
+  const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
+  const [only, second] = topics;
+  if (second === undefined && (only === undefined || !isTelling(only))) return threshold.everyday;
+  if (topics.length <= 2) return threshold.short;
   return threshold.long + threshold.few / Math.max(1, holds.length);
 }
 
-/** Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own. */
+/**
+ * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; nor does a
+ * short one that only begins or ends longer ones.
+ */
 function speaksOf({ term, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
   const sure = asked.filter(isSure);
-  const isTopic = (word: AskedWord) =>
-    holds.includes(word.text) && (word.isAcronym || word.text.length >= shortestTopic);
-  if (languageOf(term.locale).stopWords.size === 0 && !sure.some(isTopic)) return false;
-  return sure.length > 0 || parts.twin >= twins;
+  if (!hasSmallWords(term) && !sure.some((word) => holds.includes(word.text) && isTopic(word))) return false;
+  const isPiece = asked.length === 1 && sure.some((word) => word.state === "part" && !isTelling(word));
+  return (sure.length > 0 && !isPiece) || parts.twin >= twins;
+}
+
+/** Whether the small words of a term's language are known, so that none is asked for. */
+function hasSmallWords({ locale }: Term): boolean {
+  return languageOf(locale).stopWords.size > 0;
+}
+
+/** Whether a word may have a topic in a language whose small words are not known. */
+function isTopic({ text, isAcronym }: AskedWord): boolean {
+  return isAcronym || text.length >= shortestTopic;
 }
 
 /**
@@ -121,13 +132,21 @@ export function isAbout(about: readonly Mention[]): (hit: Hit) => boolean {
   return ({ term }) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
 }
 
+/** So near the best, the section that holds more of the question is the better one. */
+const nearBest = 0.9;
+
+function fullest(hits: readonly Hit[]): Hit | null {
+  const near = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest);
+  return near.sort((a, b) => b.coverage - a.coverage)[0] ?? null;
+}
+
 /** From this likeness on a heading asks what was asked; what is left of a question, less. */
 export const twins = 0.6;
 const likeHeading = 0.5;
 
 /**
  * The section of an entry named in the question that the rest of it asks for: by its words, or by its heading. Where
- * several entries are named, one that holds all of the question. Null when none does.
+ * several entries are named, the best of all of theirs. Null when none does.
  */
 export function narrowerThan(
   about: readonly Mention[],
@@ -138,10 +157,7 @@ export function narrowerThan(
 ): Hit | null {
   const entries = [...new Set(about.map(({ name }) => name.entry))];
   const inNamed = isAbout(about);
-  if (entries.length > 1) {
-    const all = hits.find((hit) => inNamed(hit) && hit.coverage >= whole);
-    if (all) return all;
-  }
+  if (entries.length > 1) return fullest(hits.filter(inNamed));
   const named = new Set(about.flatMap(({ words: said }) => said));
   const rest = question
     .split(" ")

@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import { plainText } from "../glossary/blocks.ts";
-import type { Glossary, Term } from "../glossary/types.ts";
+import type { Glossary, Section, Term } from "../glossary/types.ts";
 import { languageOf } from "../language/languages.ts";
 import { createGrouped } from "./grouped.ts";
 import { indexNames } from "./nameIndex.ts";
@@ -44,7 +44,7 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
     const title = read.get(term) ?? reader.read([term.title, ...term.aliases].join(" "), language);
     read.set(term, title);
     const heading = reader.read(section.heading ?? "", language);
-    const body = reader.read(plainText(section.blocks, { asides: false }), language);
+    const body = reader.read(searched(term, section), language);
     titles.add(title);
     headings.add(heading);
     bodies.add(body);
@@ -64,6 +64,12 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
     texts: { titles: titles.end(), headings: headings.end(), bodies: bodies.end() },
     locales: localesOf(glossary),
   };
+}
+
+/** The text of a section; of the first, what the writer says of the whole term as well. */
+function searched({ description, sections }: Term, section: Section): string {
+  const text = plainText(section.blocks, { asides: false });
+  return section === sections[0] && !text.includes(description) ? `${description}\n${text}` : text;
 }
 
 /** The sections of a glossary, in the order in which they are numbered. */

@@ -102,30 +102,44 @@ function strongest(match: Match | null): Match | null {
 const mostGuesses = 30;
 const leastGuess = 0.2;
 /** A shorter name is too like others to be guessed. */
-const shortestMisspelt = 5;
+const shortestMisspelt = 4;
 
 /**
- * Looks a question up as a misspelt name, once `lookup` found none: a slip away, two in a long word, word by word, and
- * never for a word that the corpus uses, so that `direct` does not become `indirect`.
+ * Looks a question up as a misspelt name, once `lookup` found none: a slip away, two in a long word, word by word. A word
+ * that the corpus uses is that word, so that `direct` does not become `indirect`; but one slip is forgiven in any word of
+ * some length where all the others are right.
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
   const near = nearNames(question, index, mostGuesses, leastGuess);
   const typed = words(question, languageOf("und"));
   const fits = near.flatMap(({ name }) => {
-    const known = words(name.text, languageOf(name.term.locale)).map(compactName);
+    // "Recurring revenue (MRR)" is called without its brackets, too.
+    const text = name.text.replace(/\s*\([^)]*\)$/u, "");
+    const known = words(text, languageOf(name.term.locale)).map(compactName);
     const distances = typed.map((word, at) => slipsOf(compactName(word), known[at] ?? "", index));
     const total = distances.reduce((sum, one) => sum + one, 0);
-    return known.length === typed.length && Number.isFinite(total) ? [{ name, total }] : [];
+    if (known.length !== typed.length) return [];
+    if (Number.isFinite(total)) return [{ name, total }];
+    return typed.length > 1 && isOneSlip(typed.map(compactName), known) ? [{ name, total: 1 }] : [];
   });
   const least = Math.min(...fits.map((fit) => fit.total));
   const names = fits.filter((fit) => fit.total === least).map((fit) => fit.name);
   return names.length > 0 ? { likeness: "mended", names } : null;
 }
 
+/** Whether a name differs in one word of some length, by one slip. */
+function isOneSlip(typed: readonly string[], known: readonly string[]): boolean {
+  const other = typed.flatMap((word, at) => (word === known[at] ? [] : [{ word, known: known[at] ?? "" }]));
+  const [one] = other;
+  return other.length === 1 && one !== undefined && one.known.length >= 3 && slips(one.word, one.known, 1) <= 1;
+}
+
 function slipsOf(typed: string, known: string, index: Index): number {
   if (typed === known) return 0;
-  const most = typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
+  // Of four letters, one may be missing in the middle.
+  const isCut = typed.length === 4 && known.length === 5 && typed[0] === known[0] && typed.at(-1) === known.at(-1);
+  const most = isCut ? 1 : typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
   // A word that the corpus uses is that word, however near a name may be.
   if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
