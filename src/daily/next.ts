@@ -7,7 +7,8 @@ const daysAhead = 731;
 /** How far back `missed` looks, in days. */
 const daysBack = 14;
 
-interface Known {
+/** What there is to know beside the plan. */
+export interface Known {
   now: Moment;
   holidays: Holidays;
   /** The dates that have a row. */
@@ -15,21 +16,30 @@ interface Known {
 }
 
 /** The next date with a post, and when it is due; null when paused for a reason, or there is none within two years. */
-export function nextPost(
-  subscription: Subscription,
-  { now, holidays, taken }: Known,
-): { date: LocalDate; at: Moment } | null {
+export function nextPost(subscription: Subscription, known: Known): { date: LocalDate; at: Moment } | null {
   if (subscription.paused !== null && "reason" in subscription.paused) return null;
-  const { zone, at: time, skip } = subscription;
-  const today = localDate(now, zone);
+  const { zone, skip } = subscription;
+  const today = localDate(known.now, zone);
   for (let ahead = 0; ahead < daysAhead; ahead += 1) {
     const date = addDays(today, ahead);
-    if (!isPlanned(subscription, date) || date === skip || taken.has(date)) continue;
-    const at = momentOf(date, time, zone);
-    if (at === null || now - at > catchUp || isHoliday(subscription, date, holidays)) continue;
-    return { date, at };
+    const at = date === skip ? null : timeOn(date, subscription, known);
+    if (at !== null) return { date, at };
   }
   return null;
+}
+
+/** The date to come that somebody asked to leave out; null when there is none, or nothing would come on it anyway. */
+export function skippedDate(subscription: Subscription, known: Known): LocalDate | null {
+  const { skip, zone } = subscription;
+  if (skip === null || skip < localDate(known.now, zone)) return null;
+  return timeOn(skip, subscription, known) === null ? null : skip;
+}
+
+/** When the post of a date is due, whether it is left out or not; null when none is to come on it. */
+function timeOn(date: LocalDate, subscription: Subscription, { now, holidays, taken }: Known): Moment | null {
+  if (!isPlanned(subscription, date) || taken.has(date) || isHoliday(subscription, date, holidays)) return null;
+  const at = momentOf(date, subscription.at, subscription.zone);
+  return at === null || now - at > catchUp ? null : at;
 }
 
 /** The dates of the last fortnight, before today, that should have had a post and have no row: nobody was there to post. */

@@ -162,6 +162,8 @@ export interface DailyPhrases {
   none(command: string): string;
   /** Below what was changed, for all to read. */
   howToChange(command: string): string;
+  /** One to come is left out, and there is one such at a time. */
+  skippedAlready(date: string): string;
   nothingToSkip: string;
   notPaused: string;
   /** A pause until a date that is past. */

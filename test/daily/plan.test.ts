@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { holidayCountries, loadHolidays, noHolidays } from "../../src/daily/holidays.ts";
-import { missedDates, nextPost } from "../../src/daily/next.ts";
+import { missedDates, nextPost, skippedDate } from "../../src/daily/next.ts";
 import { defaultPlan, pauseFor, resume, skipNext, subscribe } from "../../src/daily/subscribe.ts";
 import type { LocalDate, Plan, Subscription } from "../../src/daily/types.ts";
 import { subscriptionOf } from "./support.ts";
@@ -88,6 +88,17 @@ describe("the next post", () => {
     const skipping = skipNext(fridays, { date: "2026-06-05" });
     expect(next(skipping, monday)).toBe("2026-06-12");
     expect(next(skipping, oslo("2026-06-06T08:00"))).toBe("2026-06-12");
+  });
+
+  it.each([
+    ["to come", { skip: "2026-06-03" }, "2026-06-03"],
+    ["of today whose time is to come", { skip: "2026-06-01" }, "2026-06-01"],
+    ["that is past", { skip: "2026-05-29" }, null],
+    ["on which nothing would come any more", { skip: "2026-06-03", days: [5] as const }, null],
+    ["that has a row", { skip: "2026-06-02" }, null],
+  ])("knows of a date left out %s", (_, changes, date) => {
+    const known = { now: monday, holidays: noHolidays, taken: new Set(["2026-06-02"]) };
+    expect(skippedDate(subscriptionOf(changes), known)).toBe(date);
   });
 
   it("is not on a public holiday", async () => {

@@ -135,6 +135,7 @@ export const language: SpokenLanguage = {
       noTerm: "The glossary has no entry to post here.",
       none: (command) => `This channel has no term of the day. To set one up, type ${command} daily.`,
       howToChange: (command) => `To change it, pause it or switch it off: ${command} daily help`,
+      skippedAlready: (date) => `The one on ${date} is left out already. To leave out more, pause it.`,
       nothingToSkip: "There is no post coming that could be left out.",
       notPaused: "It is not paused.",
       pastDate: "That date is past, so there is nothing to pause.",

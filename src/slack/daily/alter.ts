@@ -1,4 +1,5 @@
 import { localDate } from "../../daily/calendar.ts";
+import { nextPost, skippedDate } from "../../daily/next.ts";
 import { pauseFor, resume, skipNext } from "../../daily/subscribe.ts";
 import type { Subscription, Wish } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
@@ -9,7 +10,7 @@ import { dateText } from "../render/daily/words.ts";
 import { mentionOf } from "../render/mrkdwn.ts";
 import { sentence } from "../sentence.ts";
 import { keep } from "./change.ts";
-import { comingLine, comingPost } from "./coming.ts";
+import { comingLine, knownOf } from "./coming.ts";
 import type { Asker, Told } from "./dailyDesk.ts";
 
 /** What is wished of a term of the day that there is. */
@@ -43,13 +44,17 @@ async function change(
   locale: SpokenLocale,
 ): Promise<Altered> {
   const phrases = phrasesOf(locale).daily;
-  const own = phrasesOf(spokenBy(locales)).daily;
+  const ownLocale = spokenBy(locales);
+  const own = phrasesOf(ownLocale).daily;
   const who = mentionOf(user);
   switch (wish.kind) {
     case "off":
       return { after: null, said: phrases.turnedOff(who) };
     case "skip": {
-      const coming = await comingPost(daily, before);
+      const known = await knownOf(daily, before);
+      const skipped = skippedDate(before, known);
+      if (skipped !== null) return { nothing: own.skippedAlready(dateText(skipped, ownLocale)) };
+      const coming = nextPost(before, known);
       if (coming === null) return { nothing: own.nothingToSkip };
       return { after: skipNext(before, coming), said: phrases.skipped(who, dateText(coming.date, locale)) };
     }

@@ -144,6 +144,18 @@ describe("a word about the term of the day", () => {
     expect(slack.callsOf("chat.postMessage")).toHaveLength(1);
   });
 
+  it("a second skip leaves the first as it is, and says which that was", async () => {
+    const { slack, kari } = office;
+    await office.daily(kari, "daily skip");
+    await office.daily(kari, "daily skip");
+    expect(office.lastRead(kari)).toMatchObject({
+      text: "Dagens ord mandag 23. november er allerede hoppet over. Vil du hoppe over flere, kan du ta en pause.",
+      ephemeralFor: "U0KARI",
+    });
+    expect(await kept()).toMatchObject({ skip: "2026-11-23" });
+    expect(slack.callsOf("chat.postMessage")).toHaveLength(2);
+  });
+
   it("a pause ends when somebody resumes", async () => {
     const { ada } = office;
     await office.daily(ada, "daily pause");
