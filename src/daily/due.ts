@@ -1,5 +1,14 @@
 import { localDate, momentOf, weekday } from "./calendar.ts";
-import { catchUp, type Due, type Holidays, type LocalDate, type Moment, type Row, type Subscription } from "./types.ts";
+import {
+  catchUp,
+  type Due,
+  type Holidays,
+  type LocalDate,
+  type Moment,
+  type Pause,
+  type Row,
+  type Subscription,
+} from "./types.ts";
 
 /**
  * What a channel's plan asks for on the date it is there now: a post, a skip with its reason, or nothing (null) because
@@ -19,9 +28,14 @@ export function decide(
 }
 
 /** Whether the plan holds for a date, is not paused on it, and has its day of the week. */
-export function isPlanned({ startsOn, paused, days }: Subscription, date: LocalDate): boolean {
-  if (date < startsOn || !days.includes(weekday(date))) return false;
-  return paused === null || ("until" in paused && paused.until <= date);
+export function isPlanned(subscription: Subscription, date: LocalDate): boolean {
+  const { startsOn, days } = subscription;
+  return date >= startsOn && days.includes(weekday(date)) && pauseOn(subscription, date) === null;
+}
+
+/** The pause that holds on a date; null when there is none, or it is over. */
+export function pauseOn({ paused }: Pick<Subscription, "paused">, date: LocalDate): Pause | null {
+  return paused !== null && "until" in paused && paused.until <= date ? null : paused;
 }
 
 /** Whether a date is a public holiday of the country that the plan names. */

@@ -1,5 +1,6 @@
 import type { SpokenLocale } from "../language/types.ts";
 import { addDays, localDate, momentOf } from "./calendar.ts";
+import { pauseOn } from "./due.ts";
 import type { LocalDate, Moment, Place, Plan, Subscription, Wish } from "./types.ts";
 
 /** What the form shows where nobody chose yet: at nine, Monday to Friday, of all entries. */
@@ -17,7 +18,7 @@ export function subscribe(
   { user, seed, before }: { user: string; seed: number; before: Subscription | null },
   now: Moment,
 ): Subscription {
-  const goesOn = before !== null && before.paused === null && timesOf(before) === timesOf(plan);
+  const goesOn = before !== null && !isPaused(before, now) && timesOf(before) === timesOf(plan);
   return {
     team: place.team,
     channel: place.channel,
@@ -30,7 +31,8 @@ export function subscribe(
     setBy: user,
     seed: before?.seed ?? seed,
     startsOn: goesOn ? before.startsOn : firstDate(plan, now),
-    paused: null,
+    // A pause that is over stays with the plan that goes on: it tells why there was nothing on some dates.
+    paused: goesOn ? before.paused : null,
     skip: before?.skip ?? null,
   };
 }
@@ -46,9 +48,14 @@ export function pauseFor(
   return { ...subscription, paused: { until } };
 }
 
+/** Whether a pause holds at this moment. */
+export function isPaused(subscription: Subscription, now: Moment): boolean {
+  return pauseOn(subscription, localDate(now, subscription.zone)) !== null;
+}
+
 /** Ends a pause, whatever it was for. What was due meanwhile is not made up for. */
 export function resume(subscription: Subscription, now: Moment): Subscription {
-  if (subscription.paused === null) return subscription;
+  if (!isPaused(subscription, now)) return subscription;
   return { ...subscription, paused: null, startsOn: firstDate(subscription, now) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { holidayCountries, loadHolidays, noHolidays } from "../../src/daily/holidays.ts";
 import { missedDates, nextPost, skippedDate } from "../../src/daily/next.ts";
-import { defaultPlan, pauseFor, resume, skipNext, subscribe } from "../../src/daily/subscribe.ts";
+import { defaultPlan, isPaused, pauseFor, resume, skipNext, subscribe } from "../../src/daily/subscribe.ts";
 import type { LocalDate, Plan, Subscription } from "../../src/daily/types.ts";
 import { subscriptionOf } from "./support.ts";
 
@@ -58,6 +58,17 @@ describe("a pause", () => {
     expect(paused.paused).toEqual({ until: "2026-06-15" });
     expect(next(paused, now)).toBe("2026-06-15");
     expect(next(pauseFor(subscriptionOf(), { until: "2026-12-24" }, now), now)).toBe("2026-12-24");
+  });
+
+  it("that is over holds nothing up, and changed words go on at the same minute", () => {
+    const over = subscriptionOf({ paused: { until: "2026-06-01" } });
+    expect(isPaused(over, now)).toBe(false);
+    expect(isPaused(over, oslo("2026-05-31T23:59"))).toBe(true);
+    expect(resume(over, now)).toEqual(over);
+    const late = oslo("2026-06-01T09:00");
+    expect(subscribe(place, { ...plan, keyword: "loss" }, by(over), late)).toEqual({ ...over, keyword: "loss" });
+    const paused = pauseFor(subscriptionOf(), { days: 1 }, now);
+    expect(subscribe(place, plan, by(paused), late)).toEqual(subscriptionOf({ startsOn: "2026-06-02" }));
   });
 
   it("without an end waits for somebody, and then makes up for nothing", () => {

@@ -1,6 +1,6 @@
 import { localDate } from "../../daily/calendar.ts";
 import { nextPost, skippedDate } from "../../daily/next.ts";
-import { pauseFor, resume, skipNext } from "../../daily/subscribe.ts";
+import { isPaused, pauseFor, resume, skipNext } from "../../daily/subscribe.ts";
 import type { Subscription, Wish } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import type { SpokenLocale } from "../../language/types.ts";
@@ -66,7 +66,7 @@ async function change(
       return { after, said: phrases.pausedUntil(who, dateText(until, locale)) };
     }
     case "resume":
-      if (before.paused === null) return { nothing: own.notPaused };
+      if (!isPaused(before, daily.now())) return { nothing: own.notPaused };
       return { after: resume(before, daily.now()), said: phrases.resumed(who) };
   }
 }

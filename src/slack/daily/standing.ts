@@ -1,5 +1,7 @@
+import { localDate } from "../../daily/calendar.ts";
 import { cardOf, nextCard } from "../../daily/deck.ts";
-import type { Subscription } from "../../daily/types.ts";
+import { pauseOn } from "../../daily/due.ts";
+import type { Pause, Subscription } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import type { SpokenLocale } from "../../language/types.ts";
 import { type Desk, spokenBy } from "../desk.ts";
@@ -22,6 +24,7 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
   const locale = spokenBy(locales);
   const { daily, current } = desk;
   const phrases = phrasesOf(locale).daily;
+  const pause = pauseOn(subscription, localDate(daily.now(), subscription.zone));
   const rows = await daily.store.latest(subscription, recent);
   const sent = rows.find(({ state }) => state === "sent");
   const term = sent === undefined ? null : cardOf(current().glossary, sent);
@@ -30,8 +33,8 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
     sentence: `*${phrases.title}* · ${phrases.setUpBy(mentionOf(subscription.setBy))}`,
     facts: [
       ...planLines(subscription, locale),
-      ...pauseLines(subscription, locale, daily.command),
-      ...(isHeldUp(subscription) ? [] : [await comingLine(daily, subscription, locale)]),
+      ...pauseLines(pause, locale, daily.command),
+      ...(pause !== null && "reason" in pause ? [] : [await comingLine(daily, subscription, locale)]),
       ...(sent === undefined ? [] : [phrases.last(title, dateText(sent.date, locale))]),
     ],
     hint: phrases.howToChange(daily.command),
@@ -51,14 +54,9 @@ export async function preview({ daily, current }: Desk, { locales }: Asker, subs
   };
 }
 
-/** Whether there is no next post before somebody resumes it. */
-function isHeldUp({ paused }: Subscription): boolean {
-  return paused !== null && "reason" in paused;
-}
-
-function pauseLines({ paused }: Subscription, locale: SpokenLocale, command: string): string[] {
+function pauseLines(pause: Pause | null, locale: SpokenLocale, command: string): string[] {
   const { ownPause, ownPauseUntil, stopped, howToResume } = phrasesOf(locale).daily;
-  if (paused === null) return [];
-  if ("until" in paused) return [ownPauseUntil(dateText(paused.until, locale))];
-  return paused.reason === "asked" ? [ownPause] : [stopped[paused.reason], howToResume(command)];
+  if (pause === null) return [];
+  if ("until" in pause) return [ownPauseUntil(dateText(pause.until, locale))];
+  return pause.reason === "asked" ? [ownPause] : [stopped[pause.reason], howToResume(command)];
 }

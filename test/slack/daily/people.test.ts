@@ -165,6 +165,21 @@ describe("a word about the term of the day", () => {
     expect(await kept()).toMatchObject({ paused: null });
   });
 
+  it("a pause that has ended by itself is spoken of no more", async () => {
+    const { slack, clock, ada } = office;
+    await office.daily(ada, "daily pause 2d");
+    await office.daily(ada, "daily status");
+    expect(wordsOf(office.lastRead(ada) ?? { blocks: [] })).toContain("Paused until Wednesday 25 November.");
+    clock.pass(2 * 24 * 3_600_000);
+    await office.daily(ada, "daily status");
+    const status = wordsOf(office.lastRead(ada) ?? { blocks: [] });
+    expect(status).toContain("The next one: Wednesday 25 November, 09:00");
+    expect(status).not.toContain("Paused");
+    await office.daily(ada, "daily resume");
+    expect(office.lastRead(ada)).toMatchObject({ text: "It is not paused.", ephemeralFor: "U0ADA" });
+    expect(slack.callsOf("chat.postMessage")).toHaveLength(2);
+  });
+
   it("status tells one person, in their language, how things stand", async () => {
     const { kari } = office;
     await office.posted("2026-11-20", "funnel");
