@@ -37,6 +37,9 @@ export function subscribe(
   };
 }
 
+/** The longest pause, in days: whoever wants a longer one switches it off. */
+export const longestPause = 366;
+
 /** Pauses for so many days from today on, up to a date, or until somebody resumes it. */
 export function pauseFor(
   subscription: Subscription,

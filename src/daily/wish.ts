@@ -78,6 +78,10 @@ export function readWish(text: string): Wish | null {
   if (name === undefined) return null;
   const rest = plain.slice(name.length).trim();
   if (rest === "") return { kind: "form" };
+  // Turkish puts the verb last: `2 hafta ara ver`.
+  const [, length = ""] = /^(.+) (?:ara ver|duraklat|beklet)$/u.exec(rest) ?? [];
+  const paused = readLength(length);
+  if (paused !== null) return { kind: "pause", length: paused };
   const asTyped = (end: string) => typed.split(" ").slice(-end.split(" ").length).join(" ");
   const at = readTime(rest);
   if (at !== null) return { kind: "at", at };
@@ -88,8 +92,8 @@ export function readWish(text: string): Wish | null {
   const more = rest.slice(command.word.length).trim();
   if (command.kind !== "pause") return more === "" || fillers.test(more) ? { kind: command.kind } : null;
   if (more === "") return { kind: "pause", length: null };
-  const length = readLength(more);
-  return length === null ? { kind: "unclear", text: asTyped(more) } : { kind: "pause", length };
+  const pause = readLength(more);
+  return pause === null ? { kind: "unclear", text: asTyped(more) } : { kind: "pause", length: pause };
 }
 
 const ahead = /^(?:at|kl\.?|klokka|klokken|saat)\s+/u;
@@ -112,25 +116,33 @@ function clockHours(hour: number, half: string): number | null {
   return (hour % 12) + (half === "p" ? 12 : 0);
 }
 
-/** The longest pause, in days: whoever wants a longer one switches it off. */
-const longestPause = 366;
-
 const units: readonly [days: number, words: RegExp][] = [
-  [1, /^(?:d|days?|dag|dager|g|gun)$/u],
-  [7, /^(?:w|weeks?|u|uker?|h|hf|hafta)$/u],
-  [30, /^(?:months?|mnd|maned|maneder|ay)$/u],
+  [1, /^(?:d|days?|dag|dager|g|gun(?:luk|lugune)?)$/u],
+  [7, /^(?:w|weeks?|u|uker?|hf|hafta(?:lik|ligina)?)$/u],
+  [30, /^(?:months?|mnd|maned|maneder|ay(?:lik|ligina)?)$/u],
 ];
 
-/** "2w", "3 dager", "bir hafta", "2026-12-24", "til 24.12.2026": how long a pause is, or null. */
+/** Numbers that people write as words: how many is their place. */
+const counts: readonly (readonly string[])[] = [
+  [],
+  ["a", "an", "one", "en", "ei", "et", "bir"],
+  ["two", "to", "iki"],
+  ["three", "tre", "uc"],
+  ["four", "fire", "dort"],
+  ["five", "fem", "bes"],
+  ["six", "seks", "alti"],
+];
+
+/** "2w", "3 dager", "iki hafta", "2026-12-24", "til 24.12.2026": how long a pause is, or null. */
 function readLength(text: string): { days: number } | { until: LocalDate } | null {
   const bare = text.replace(/^(?:until|till|til|for|i)\s+/u, "").replace(/(?:['’]\p{L}+)?(?:\s+kadar)?$/u, "");
   const until = readDate(bare);
   if (until !== null) return { until };
-  const [, count = "", unit = ""] = /^(\d{1,3}|an?|one|en|ei|et|bir)\s*(\p{L}+)$/u.exec(bare) ?? [];
+  const [, count = "", unit = ""] = /^(\d{1,3}|\p{L}+(?=\s))\s*(\p{L}+)$/u.exec(bare) ?? [];
   const each = units.find(([, words]) => words.test(unit))?.[0];
   if (each === undefined) return null;
-  const days = each * (/^\d/u.test(count) ? Number(count) : 1);
-  return days >= 1 && days <= longestPause ? { days } : null;
+  const days = each * (/^\d/u.test(count) ? Number(count) : counts.findIndex((words) => words.includes(count)));
+  return days >= 1 ? { days } : null;
 }
 
 function readDate(text: string): LocalDate | null {

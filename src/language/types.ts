@@ -168,6 +168,8 @@ export interface DailyPhrases {
   notPaused: string;
   /** A pause until a date that is past. */
   pastDate: string;
+  /** A pause of more than a year. */
+  longPause(command: string): string;
   unclear(text: string): string;
   /** Before what can be written, and each of those: the words to write, and what they do. */
   usage: string;

@@ -73,6 +73,13 @@ describe("a pause", () => {
     ["daglig pause en måned", { days: 30 }],
     ["daglig sett på pause 3 dager", { days: 3 }],
     ["günlük ara ver 2 hafta", { days: 14 }],
+    ["günlük 2 hafta ara ver", { days: 14 }],
+    ["günlük iki haftalığına ara ver", { days: 14 }],
+    ["günlük 24.12.2026'ya kadar ara ver", { until: "2026-12-24" }],
+    ["daily pause two weeks", { days: 14 }],
+    ["daglig pause to uker", { days: 14 }],
+    ["günlük ara ver üç gün", { days: 3 }],
+    ["daily pause 500 days", { days: 500 }],
     ["günlük duraklat bir ay", { days: 30 }],
     ["günlük duraklat 5 gün", { days: 5 }],
     ["daily pause 2026-12-24", { until: "2026-12-24" }],
@@ -87,7 +94,8 @@ describe("a pause", () => {
     ["daily pause soon", "soon"],
     ["daily pause 0d", "0d"],
     ["daily pause 2 Fortnights", "2 Fortnights"],
-    ["daily pause 500 days", "500 days"],
+    ["daily pause 2h", "2h"],
+    ["daily pause some weeks", "some weeks"],
     ["daily pause 2026-02-30", "2026-02-30"],
   ])("%j is none, and is said so", (text, unclear) => {
     expect(readWish(text)).toEqual({ kind: "unclear", text: unclear });
@@ -110,6 +118,7 @@ test.each([
   "off",
   "daglig leder",
   "günlük rapor nedir",
+  "günlük rapora ara ver",
 ])("%j is a question like any other", (text) => {
   expect(readWish(text)).toBeNull();
 });

@@ -139,6 +139,7 @@ export const language: SpokenLanguage = {
       nothingToSkip: "There is no post coming that could be left out.",
       notPaused: "It is not paused.",
       pastDate: "That date is past, so there is nothing to pause.",
+      longPause: (command) => `A pause can last a year. For longer than that, switch it off: ${command} daily off`,
       unclear: (text) => `I did not understand “${text}”.`,
       usage: "For the term of the day, you can write:",
       uses: [

@@ -144,6 +144,7 @@ export const language: SpokenLanguage = {
       nothingToSkip: "Det er ikke noe innlegg på vei som kan hoppes over.",
       notPaused: "Det er ikke på pause.",
       pastDate: "Den datoen er passert, så det er ingenting å ta pause fra.",
+      longPause: (command) => `En pause kan vare i ett år. Skal det bli lenger, slår du det av: ${command} daglig av`,
       unclear: (text) => `Jeg forstod ikke «${text}».`,
       usage: "Om dagens ord kan du skrive:",
       uses: [

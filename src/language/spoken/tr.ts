@@ -179,6 +179,7 @@ export const language: SpokenLanguage = {
       nothingToSkip: "Atlanabilecek bir gönderi yok.",
       notPaused: "Şu anda ara verilmiş değil.",
       pastDate: "O tarih geçti, ara verilecek bir şey yok.",
+      longPause: (command) => `Ara en çok bir yıl sürebilir. Daha uzunu için kapatın: ${command} günlük kapat`,
       unclear: (text) => `“${text}” ifadesini anlamadım.`,
       usage: "Günün terimi için şunları yazabilirsiniz:",
       uses: [

@@ -1,6 +1,6 @@
-import { localDate } from "../../daily/calendar.ts";
+import { addDays, localDate } from "../../daily/calendar.ts";
 import { nextPost, skippedDate } from "../../daily/next.ts";
-import { isPaused, pauseFor, resume, skipNext } from "../../daily/subscribe.ts";
+import { isPaused, longestPause, pauseFor, resume, skipNext } from "../../daily/subscribe.ts";
 import type { Subscription, Wish } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import type { SpokenLocale } from "../../language/types.ts";
@@ -47,23 +47,25 @@ async function change(
   const ownLocale = spokenBy(locales);
   const own = phrasesOf(ownLocale).daily;
   const who = mentionOf(user);
+  const today = localDate(daily.now(), before.zone);
   switch (wish.kind) {
     case "off":
       return { after: null, said: phrases.turnedOff(who) };
     case "skip": {
       const known = await knownOf(daily, before);
       const skipped = skippedDate(before, known);
-      if (skipped !== null) return { nothing: own.skippedAlready(dateText(skipped, ownLocale)) };
+      if (skipped !== null) return { nothing: own.skippedAlready(dateText(skipped, ownLocale, today)) };
       const coming = nextPost(before, known);
       if (coming === null) return { nothing: own.nothingToSkip };
-      return { after: skipNext(before, coming), said: phrases.skipped(who, dateText(coming.date, locale)) };
+      return { after: skipNext(before, coming), said: phrases.skipped(who, dateText(coming.date, locale, today)) };
     }
     case "pause": {
       const after = pauseFor(before, wish.length, daily.now());
       const until = after.paused && "until" in after.paused ? after.paused.until : null;
       if (until === null) return { after, said: phrases.paused(who) };
-      if (until <= localDate(daily.now(), before.zone)) return { nothing: own.pastDate };
-      return { after, said: phrases.pausedUntil(who, dateText(until, locale)) };
+      if (until <= today) return { nothing: own.pastDate };
+      if (until > addDays(today, longestPause)) return { nothing: own.longPause(daily.command) };
+      return { after, said: phrases.pausedUntil(who, dateText(until, locale, today)) };
     }
     case "resume":
       if (!isPaused(before, daily.now())) return { nothing: own.notPaused };

@@ -1,7 +1,7 @@
 import { localDate } from "../../daily/calendar.ts";
 import { cardOf, nextCard } from "../../daily/deck.ts";
 import { pauseOn } from "../../daily/due.ts";
-import type { Pause, Subscription } from "../../daily/types.ts";
+import type { LocalDate, Pause, Subscription } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import type { SpokenLocale } from "../../language/types.ts";
 import { type Desk, spokenBy } from "../desk.ts";
@@ -24,7 +24,8 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
   const locale = spokenBy(locales);
   const { daily, current } = desk;
   const phrases = phrasesOf(locale).daily;
-  const pause = pauseOn(subscription, localDate(daily.now(), subscription.zone));
+  const today = localDate(daily.now(), subscription.zone);
+  const pause = pauseOn(subscription, today);
   const rows = await daily.store.latest(subscription, recent);
   const sent = rows.find(({ state }) => state === "sent");
   const term = sent === undefined ? null : cardOf(current().glossary, sent);
@@ -33,9 +34,9 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
     sentence: `*${phrases.title}* · ${phrases.setUpBy(mentionOf(subscription.setBy))}`,
     facts: [
       ...planLines(subscription, locale),
-      ...pauseLines(pause, locale, daily.command),
+      ...pauseLines(pause, today, locale, daily.command),
       ...(pause !== null && "reason" in pause ? [] : [await comingLine(daily, subscription, locale)]),
-      ...(sent === undefined ? [] : [phrases.last(title, dateText(sent.date, locale))]),
+      ...(sent === undefined ? [] : [phrases.last(title, dateText(sent.date, locale, today))]),
     ],
     hint: phrases.howToChange(daily.command),
   });
@@ -54,9 +55,9 @@ export async function preview({ daily, current }: Desk, { locales }: Asker, subs
   };
 }
 
-function pauseLines(pause: Pause | null, locale: SpokenLocale, command: string): string[] {
+function pauseLines(pause: Pause | null, today: LocalDate, locale: SpokenLocale, command: string): string[] {
   const { ownPause, ownPauseUntil, stopped, howToResume } = phrasesOf(locale).daily;
   if (pause === null) return [];
-  if ("until" in pause) return [ownPauseUntil(dateText(pause.until, locale))];
+  if ("until" in pause) return [ownPauseUntil(dateText(pause.until, locale, today))];
   return pause.reason === "asked" ? [ownPause] : [stopped[pause.reason], howToResume(command)];
 }

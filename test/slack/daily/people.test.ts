@@ -120,6 +120,11 @@ describe("a word about the term of the day", () => {
       "<@U0KARI> has paused this channel's term of the day until Monday 7 December.",
       "7 December, 09",
     ],
+    [
+      "daily pause until 2027-01-04",
+      expect.stringMatching(/has paused this channel's term of the day until Monday,? 4 January 2027\.$/u),
+      "4 January 2027, 09:00",
+    ],
     ["daglig pause", "<@U0KARI> has paused this channel's term of the day.", "daily help"],
     ["günlük 10:15", "<@U0KARI> has changed this channel's term of the day.", "Monday 23 November, 10:15"],
   ])("%s is done, and told to all", async (words, said, more) => {
@@ -133,6 +138,8 @@ describe("a word about the term of the day", () => {
   it.each([
     ["daily resume", "It is not paused."],
     ["daily pause 2020-01-01", "That date is past, so there is nothing to pause."],
+    ["daily pause 2028-12-24", "A pause can last a year. For longer than that, switch it off: /salesterm daily off"],
+    ["daily pause 500 days", "A pause can last a year. For longer than that, switch it off: /salesterm daily off"],
     ["daily 25:00", "I did not understand “25:00”. For the term of the day, you can write:"],
     ["daily help", "For the term of the day, you can write:"],
   ])("%s changes nothing, and is answered to the asker alone", async (words, said) => {

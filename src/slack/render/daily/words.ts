@@ -1,15 +1,16 @@
-import type { LocalDate, Plan, WallTime, Weekday } from "../../../daily/types.ts";
+import type { LocalDate, Plan, Weekday } from "../../../daily/types.ts";
 import { datesAsIn, languageName, phrasesOf } from "../../../language/languages.ts";
 import type { SpokenLocale } from "../../../language/types.ts";
 
-/** A date as people say it: "Monday 23 November". */
-export function dateText(date: LocalDate, locale: SpokenLocale): string {
-  return formatted(date, locale, { weekday: "long", day: "numeric", month: "long" });
-}
-
-/** A date with its time: "Monday 23 November, 09:00". */
-export function momentText(date: LocalDate, at: WallTime, locale: SpokenLocale): string {
-  return `${dateText(date, locale)}, ${at}`;
+/** A date as people say it: "Monday 23 November", with its year when that is not this one. */
+export function dateText(date: LocalDate, locale: SpokenLocale, today: LocalDate): string {
+  const thisYear = date.slice(0, 4) === today.slice(0, 4);
+  return formatted(date, locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(!thisYear && { year: "numeric" }),
+  });
 }
 
 /** A day of the week, as it stands alone: "Monday". */
