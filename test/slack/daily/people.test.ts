@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { subscriptionOf } from "../../daily/support.ts";
 import { corpusFrom } from "../../support/corpus.ts";
 import { socketMode } from "../../support/slack/bot.ts";
 import { type DailyOffice, openDailyOffice } from "../../support/slack/dailyOffice.ts";
@@ -221,6 +222,14 @@ describe("a word about the term of the day", () => {
     expect(await office.store.daily.latest(place, 1)).toEqual([]);
   });
 
+  it("its post is in English where the entry lacks the channel's language, whichever comes first by path", async () => {
+    const { ada } = office;
+    office.serve(abroad);
+    await office.store.daily.save({ ...subscriptionOf({ locale: "nb" }), ...place });
+    await office.daily(ada, "daily preview");
+    expect(office.lastRead(ada)?.text).toBe("Dagens ord: Churn: Customers who leave.");
+  });
+
   it("its post leads on: to the entry and two related ones, each answered to whoever clicks", async () => {
     const { ada } = office;
     for (const [at, slug] of ["sales-lead", "cold-call", "follow-up"].entries())
@@ -265,6 +274,11 @@ describe("where nothing is set up", () => {
     await office.daily(ada, '"daily"');
     expect(office.lastRead(ada)?.text).toBe("Daily: A short meeting.");
   });
+});
+
+const abroad = corpusFrom({
+  "a.md": "---\ntitle: Kayıp\nslug: churn\nlang: tr\ndescription: Giden müşteriler.\n---\n",
+  "b.md": "---\ntitle: Churn\nslug: churn\nlang: en\ndescription: Customers who leave.\n---\n",
 });
 
 const daily = corpusFrom({
