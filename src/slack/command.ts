@@ -1,6 +1,7 @@
 import type { Middleware, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
 import { readWish } from "../daily/wish.ts";
 import { fulfil } from "./daily/fulfil.ts";
+import { patience } from "./daily/inTime.ts";
 import { attend, type Desk } from "./desk.ts";
 import { questionText } from "./questionText.ts";
 import type { Message } from "./render/types.ts";
@@ -24,17 +25,19 @@ export function onCommand(desk: Desk): Middleware<SlackCommandMiddlewareArgs> {
       // The socket that the command came over may be gone, and the asker is not.
       await ack(reply).catch(() => respond(reply));
     };
+    const question = questionText(command.text);
+    const wish = readWish(question);
+    // Slack's seconds run from here, not from where something is looked up.
+    const timeUp = wish && desk.daily.wait(patience);
     return attend(desk, {
       kind: "command",
       team: command.team_id,
       channel: command.channel_id,
       locales: desk.readers.privately(command.user_id, command.channel_id),
       async answer(locales) {
-        const question = questionText(command.text);
-        const wish = readWish(question);
-        if (wish !== null) {
+        if (wish && timeUp) {
           const { team_id: team, channel_id: channel, user_id: user, trigger_id: trigger } = command;
-          const told = await fulfil(desk, { team, channel, user, locales }, wish, {
+          const told = await fulfil(desk, { team, channel, user, locales, timeUp }, wish, {
             trigger,
             inChannel: isChannel(command),
           });

@@ -21,9 +21,6 @@ export interface Change {
 /** What became of a change; `kept` is false when all is as it was before. */
 export type Kept = Told & { kept: boolean };
 
-/** How long the asker waits for the channel to be told, in seconds: Slack gives them three for everything. */
-const patience = 1.5;
-
 /**
  * Keeps a change, then tells the channel. Where Slack lets the bot tell nothing, it would not let it post either: then
  * all is as before, and the asker hears why; but what ends or holds up posts stays done, and the asker is told instead.
@@ -31,7 +28,7 @@ const patience = 1.5;
  */
 export async function keep(desk: Desk, asker: Asker, { before, after, news, posts, outcome }: Change): Promise<Kept> {
   await write(desk, asker, after);
-  const verdict = await announced(desk, asker.channel, news);
+  const verdict = await announced(desk, asker, news);
   if (verdict === "told") return { outcome, message: null, kept: true };
   const locale = spokenBy(asker.locales);
   if (verdict === "late" || verdict.kind !== "refused")
@@ -47,9 +44,13 @@ async function write({ daily: { store } }: Desk, place: Asker, subscription: Sub
 }
 
 /** Tells the channel; "late" when that takes longer than the asker can wait, and goes on. */
-async function announced({ poster, daily }: Desk, channel: string, news: Message): Promise<Verdict | "told" | "late"> {
+async function announced(
+  { poster }: Desk,
+  { channel, timeUp }: Asker,
+  news: Message,
+): Promise<Verdict | "told" | "late"> {
   const posting = poster.post({ channel }, news).then(() => "told" as const, verdictOf);
-  return Promise.race([posting, daily.wait(patience).then(() => "late" as const)]);
+  return Promise.race([posting, timeUp.then(() => "late" as const)]);
 }
 
 /** Why the bot cannot post in a channel, and what to do. */

@@ -24,6 +24,8 @@ export interface Asker extends Place {
   user: string;
   /** Theirs, best first. */
   locales: readonly Locale[];
+  /** Resolves when they can wait no longer. */
+  timeUp: Promise<void>;
 }
 
 /** What they are told alone, null where the whole channel was told; and how it ended, for the log. */

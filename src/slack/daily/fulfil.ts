@@ -8,6 +8,7 @@ import { alter } from "./alter.ts";
 import { arrange, firstPlan } from "./arrange.ts";
 import { clashIn } from "./clash.ts";
 import type { Asker, Told } from "./dailyDesk.ts";
+import { inTime } from "./inTime.ts";
 import { openForm } from "./openForm.ts";
 import { preview, standing } from "./standing.ts";
 
@@ -21,7 +22,7 @@ export interface WishAt {
 /** Does what somebody wishes of a channel's term of the day. */
 export async function fulfil(desk: Desk, asker: Asker, wish: Wish, at: WishAt): Promise<Told> {
   try {
-    return await attempt(desk, asker, wish, at);
+    return await attempt(inTime(desk, asker), asker, wish, at);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     return { outcome: "not kept", message: sentence(phrasesOf(spokenBy(asker.locales)).daily.notKept) };

@@ -9,6 +9,7 @@ import type { Message } from "../render/types.ts";
 import { arrange } from "./arrange.ts";
 import type { Asker, Told } from "./dailyDesk.ts";
 import { mayChange } from "./fulfil.ts";
+import { inTime, patience } from "./inTime.ts";
 import { readForm } from "./readForm.ts";
 
 type Submission = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>>;
@@ -24,17 +25,15 @@ export function onHandIn(desk: Desk): Submission {
     const team = body.team?.id ?? view.team_id;
     const channel = view.private_metadata;
     const user = body.user.id;
+    const timeUp = desk.daily.wait(patience);
     await attend(desk, {
       kind: "form",
       team,
       channel,
       locales: desk.readers.privately(user, channel),
       async answer(locales) {
-        const { outcome, problem, message } = await handedIn(
-          desk,
-          { team, channel, user, locales },
-          readForm(view.state),
-        );
+        const asker = { team, channel, user, locales, timeUp };
+        const { outcome, problem, message } = await handedIn(inTime(desk, asker), asker, readForm(view.state));
         if (problem !== null) await ack({ response_action: "errors", errors: problem });
         else if (message !== null) await ack({ response_action: "update", view: desk.window(message) });
         else await ack();

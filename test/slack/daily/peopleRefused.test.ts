@@ -3,6 +3,7 @@ import type { StandIn } from "../../../src/standin/types.ts";
 import { StoreUnavailable } from "../../../src/store/errors.ts";
 import { noStore } from "../../support/noStore.ts";
 import { type DailyOffice, openDailyOffice } from "../../support/slack/dailyOffice.ts";
+import { heldWaits } from "../../support/slack/heldWaits.ts";
 
 let office: DailyOffice;
 afterEach(() => office.close());
@@ -116,17 +117,44 @@ describe("what goes wrong", () => {
   });
 
   it("a Slack that is slow to tell the channel keeps nobody waiting, and what was changed stays so", async () => {
-    office = await openDailyOffice({ wait: async () => {} });
+    const waits = heldWaits();
+    office = await openDailyOffice({ wait: waits.wait });
     const { slack, ada } = office;
     slack.faults.always("chat.postMessage", "hang");
-    await office.daily(ada, "daily 09:00");
+    const typed = office.daily(ada, "daily 09:00");
+    await slack.until(() => slack.callsOf("chat.postMessage").length > 0);
+    (await waits.next()).letGo();
+    await typed;
     expect(office.lastRead(ada)?.text).toBe(
       "That is done. Slack is slow to answer, so the channel may not have heard of it.",
     );
     await office.daily(ada, "daily");
-    await ada.submit();
+    await waits.next();
+    const submitted = ada.submit();
+    (await waits.next()).letGo();
+    await submitted;
     const view = await office.looksAt(ada, "salesterm");
     expect(JSON.stringify(view.payload.blocks)).toContain("Slack is slow to answer");
     expect(await subscriptions()).toHaveLength(1);
+  });
+
+  it("a Slack that is slow to tell anything takes no more of their time than one that is slow once", async () => {
+    const waits = heldWaits();
+    office = await openDailyOffice({ wait: waits.wait });
+    const { slack, ada } = office;
+    await office.daily(ada, "daily 09:00");
+    expect(await waits.next()).toMatchObject({ seconds: 2.2 });
+    slack.faults.always("conversations.info", "hang");
+    const asked = slack.callsOf("conversations.info").length;
+    const typed = office.daily(ada, "daily 10:00");
+    await slack.until(() => slack.callsOf("conversations.info").length > asked);
+    (await waits.next()).letGo();
+    await typed;
+    expect(office.lastRead(ada)).toMatchObject({
+      text: expect.stringContaining("That is done."),
+      ephemeralFor: "U0ADA",
+    });
+    expect(await subscriptions()).toMatchObject([{ at: "10:00" }]);
+    expect(waits.count()).toBe(2);
   });
 });
