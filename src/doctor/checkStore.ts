@@ -53,7 +53,10 @@ async function checkDaily(daily: DailyStore, command: string, now: Moment): Prom
   const paused = subscriptions.flatMap(stopped);
   const found = `channels: ${subscriptions.length}; posts in ${daysBack} days: ${sent}`;
   const details = [
-    line(ambiguous, "nobody knows whether posted: they are never posted again; the scope channels:history would tell"),
+    line(
+      ambiguous,
+      "in doubt, posted or not, and not tried again: with the scopes channels:history and groups:history the bot can look",
+    ),
     line(failed, "refused by Slack"),
     line(tooLate + missed, "not posted, the bot or Slack having been away"),
     ...paused.slice(0, mostNamed),

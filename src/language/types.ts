@@ -153,7 +153,7 @@ export interface DailyPhrases {
   >;
   /** Told once to whoever set it up, in front of one of `stopped`; `where` is a link to the channel. */
   hasStopped(where: string): string;
-  /** How to start it again, there. */
+  /** How to start it again, said in the channel and elsewhere. */
   howToResume(command: string): string;
   /** Above the post as it will look. */
   previewed: string;
@@ -177,8 +177,10 @@ export interface DailyPhrases {
   /** How a word that these begin with is asked about, where the glossary has an entry of that name. */
   asWord(command: string, word: string): string;
   onlyInChannel: string;
-  onlyManagers: string;
-  /** What is set up can be neither read nor changed at this moment. */
+  /** `who` is one mention or several. */
+  onlyManagers(who: string): string;
+  /** What is set up cannot be read at this moment, or not be changed. */
+  notRead: string;
   notKept: string;
   /** It is changed, and nobody knows whether the channel has heard of it. */
   untold: string;

@@ -130,7 +130,7 @@ export const language: SpokenLanguage = {
         refused: "Slack refused the post: whoever runs the bot finds the reason in its log.",
       },
       hasStopped: (where) => `There is no term of the day in ${where} for now.`,
-      howToResume: (command) => `To start it again, type ${command} daily resume there.`,
+      howToResume: (command) => `To start it again, type ${command} daily resume in the channel.`,
       previewed: "The next term of the day will look like this. Only you can see it now.",
       noTerm: "The glossary has no entry to post here.",
       none: (command) => `This channel has no term of the day. To set one up, type ${command} daily.`,
@@ -154,7 +154,9 @@ export const language: SpokenLanguage = {
       ],
       asWord: (command, word) => `To look the word itself up, put it in quotes: ${command} "${word}"`,
       onlyInChannel: "A term of the day belongs to a channel: type this there.",
-      onlyManagers: "Only the people chosen for it can change the term of the day.",
+      onlyManagers: (who) => `Only ${who} can change the term of the day.`,
+      notRead:
+        "I cannot get at my notes right now. Please try again later; whoever runs the bot finds the reason in its log.",
       notKept:
         "I cannot get at my notes right now, so nothing could be kept. Please try again later; whoever runs the bot finds the reason in its log.",
       untold: "That is done. Slack is slow to answer, so the channel may not have heard of it.",

@@ -134,7 +134,7 @@ export const language: SpokenLanguage = {
         refused: "Slack tok ikke imot innlegget: den som drifter boten, finner grunnen i loggen.",
       },
       hasStopped: (where) => `Det kommer ikke noe dagens ord i ${where} inntil videre.`,
-      howToResume: (command) => `Skriv ${command} daglig fortsett der for å starte det igjen.`,
+      howToResume: (command) => `Skriv ${command} daglig fortsett i kanalen for å starte det igjen.`,
       previewed: "Slik blir det neste dagens ord. Nå er det bare du som ser det.",
       noTerm: "Det er ingen artikkel i ordlisten å poste her.",
       none: (command) => `Denne kanalen har ikke noe dagens ord. Skriv ${command} daglig for å sette det opp.`,
@@ -159,7 +159,9 @@ export const language: SpokenLanguage = {
       ],
       asWord: (command, word) => `Skal du slå opp selve ordet, setter du det i anførselstegn: ${command} "${word}"`,
       onlyInChannel: "Dagens ord hører til i en kanal: skriv dette der.",
-      onlyManagers: "Bare de som er valgt ut til det, kan endre dagens ord.",
+      onlyManagers: (who) => `Bare ${who} kan endre dagens ord.`,
+      notRead:
+        "Jeg kommer ikke til notatene mine akkurat nå. Prøv igjen senere; den som drifter boten, finner grunnen i loggen.",
       notKept:
         "Jeg kommer ikke til notatene mine akkurat nå, så ingenting ble lagret. Prøv igjen senere; den som drifter boten, finner grunnen i loggen.",
       untold: "Det er gjort. Slack svarer tregt, så det er ikke sikkert at kanalen har fått vite det.",

@@ -170,7 +170,7 @@ export const language: SpokenLanguage = {
         refused: "Slack gönderiyi kabul etmedi: botu çalıştıran kişi nedenini günlükte görebilir.",
       },
       hasStopped: (where) => `${where} kanalında şimdilik günün terimi yok.`,
-      howToResume: (command) => `Yeniden başlatmak için orada ${command} günlük devam yazın.`,
+      howToResume: (command) => `Yeniden başlatmak için kanalda ${command} günlük devam yazın.`,
       previewed: "Sıradaki günün terimi böyle görünecek. Şu anda yalnızca siz görüyorsunuz.",
       noTerm: "Sözlükte buraya gönderilecek madde yok.",
       none: (command) => `Bu kanalda günün terimi yok. Ayarlamak için ${command} günlük yazın.`,
@@ -194,7 +194,9 @@ export const language: SpokenLanguage = {
       ],
       asWord: (command, word) => `Sözcüğün kendisine bakmak için tırnak içine alın: ${command} "${word}"`,
       onlyInChannel: "Günün terimi bir kanala aittir: bunu orada yazın.",
-      onlyManagers: "Günün terimini yalnızca bunun için seçilen kişiler değiştirebilir.",
+      onlyManagers: (who) => `Günün terimini yalnızca ${who} değiştirebilir.`,
+      notRead:
+        "Şu anda notlarıma ulaşamıyorum. Lütfen daha sonra yeniden deneyin; botu çalıştıran kişi nedenini günlükte görebilir.",
       notKept:
         "Şu anda notlarıma ulaşamıyorum, bu yüzden hiçbir şey kaydedilemedi. Lütfen daha sonra yeniden deneyin; botu çalıştıran kişi nedenini günlükte görebilir.",
       untold: "Yapıldı. Slack yavaş yanıt veriyor, kanalın haberi olmamış olabilir.",

@@ -9,6 +9,7 @@ import { arrange, firstPlan } from "./arrange.ts";
 import { clashIn } from "./clash.ts";
 import type { Asker, Told } from "./dailyDesk.ts";
 import { inTime } from "./inTime.ts";
+import { notAManager } from "./managers.ts";
 import { openForm } from "./openForm.ts";
 import { preview, standing } from "./standing.ts";
 
@@ -25,7 +26,9 @@ export async function fulfil(desk: Desk, asker: Asker, wish: Wish, at: WishAt): 
     return await attempt(inTime(desk, asker), asker, wish, at);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    return { outcome: "not kept", message: sentence(phrasesOf(spokenBy(asker.locales)).daily.notKept) };
+    const { notRead, notKept } = phrasesOf(spokenBy(asker.locales)).daily;
+    const reads = wish.kind === "status" || wish.kind === "preview" || wish.kind === "form";
+    return { outcome: reads ? "not read" : "not kept", message: sentence(reads ? notRead : notKept) };
   }
 }
 
@@ -45,7 +48,8 @@ async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChanne
     if (before === null) return tell("none", phrases.none(daily.command));
     return wish.kind === "status" ? standing(desk, asker, before) : preview(desk, asker, before);
   }
-  if (!mayChange(desk, asker)) return tell("not a manager", phrases.onlyManagers);
+  const notAllowed = notAManager(desk, asker);
+  if (notAllowed !== null) return notAllowed;
   if (wish.kind === "form" || wish.kind === "at") {
     const refusal = await refusalOf(desk, asker);
     if (refusal !== null) return refusal;
@@ -53,11 +57,6 @@ async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChanne
     return arrange(desk, asker, { ...(before ?? (await firstPlan(desk, asker))), at: wish.at }, before);
   }
   return before === null ? tell("none", phrases.none(daily.command)) : alter(desk, asker, before, wish);
-}
-
-/** Whether somebody is among those who may change it. Slack lets nobody type a command in a channel they are not in. */
-export function mayChange({ daily: { managers } }: Desk, { user }: Asker): boolean {
-  return managers.length === 0 || managers.includes(user);
 }
 
 /** Why the bot cannot post in a channel, as far as Slack tells beforehand; else null. */

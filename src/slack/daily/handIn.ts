@@ -8,8 +8,8 @@ import { fields } from "../render/daily/form.ts";
 import type { Message } from "../render/types.ts";
 import { arrange } from "./arrange.ts";
 import type { Asker, Told } from "./dailyDesk.ts";
-import { mayChange } from "./fulfil.ts";
 import { inTime, patience } from "./inTime.ts";
+import { notAManager } from "./managers.ts";
 import { readForm } from "./readForm.ts";
 
 type Submission = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>>;
@@ -57,7 +57,8 @@ async function handedIn(desk: Desk, asker: Asker, plan: Plan | null): Promise<Ha
     problem: { [field]: text },
   });
   if (plan === null) throw new Error("a form came back with other fields than it had");
-  if (!mayChange(desk, asker)) return wrong("not a manager", fields.at, daily.onlyManagers);
+  const notAllowed = notAManager(desk, asker);
+  if (notAllowed !== null) return { ...notAllowed, problem: null };
   if (plan.keyword !== null && nextCard(desk.current().glossary, { ...plan, seed: 0 }, untouched) === null)
     return wrong("no such keyword", fields.keyword, daily.form.noSuchKeyword(plan.keyword));
   try {

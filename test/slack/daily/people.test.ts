@@ -207,7 +207,7 @@ describe("a word about the term of the day", () => {
     await office.store.daily.pause(place, "archived");
     await office.daily(ada, "daily status");
     const told = office.lastRead(ada);
-    for (const fact of ["The channel is archived.", "To start it again, type /salesterm daily resume there."])
+    for (const fact of ["The channel is archived.", "To start it again, type /salesterm daily resume in the channel."])
       expect(told && wordsOf(told)).toContain(fact);
   });
 

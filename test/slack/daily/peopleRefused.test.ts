@@ -75,17 +75,23 @@ describe("who may not", () => {
   });
 
   it("sees how things stand, and leaves changes to those who were chosen", async () => {
-    office = await openDailyOffice({ env: { DAILY_MANAGERS: "U0KARI" } });
-    const { ada, kari } = office;
+    office = await openDailyOffice({ env: { DAILY_MANAGERS: "U0KARI,U0DENIZ" } });
+    const { slack, ada, kari } = office;
     await office.daily(kari, "daily 09:00");
     const before = await subscriptions();
     for (const words of ["daily", "daily 10:00", "daily off", "daily pause", "daily skip"]) {
       await office.daily(ada, words);
-      expect(office.lastRead(ada)?.text).toBe("Only the people chosen for it can change the term of the day.");
+      expect(office.lastRead(ada)?.text).toBe("Only <@U0KARI> and <@U0DENIZ> can change the term of the day.");
     }
     expect(await subscriptions()).toEqual(before);
     await office.daily(ada, "daily status");
     expect(office.lastRead(ada)?.text).toContain("Set up by <@U0KARI>");
+    await office.daily(kari, "daily");
+    const { deliveries } = await kari.submit();
+    const elses = { ...deliveries[0]?.payload, trigger_id: "another", user: { id: "U0ADA" } };
+    const { response } = await slack.deliver("interactive", elses);
+    expect(JSON.stringify(response)).toContain("Only <@U0KARI> and <@U0DENIZ> can change");
+    expect(await subscriptions()).toEqual(before);
   });
 
   it("shows the glossary to another organisation", async () => {
@@ -114,6 +120,19 @@ describe("what goes wrong", () => {
     await office.daily(ada, "funnel");
     expect(office.lastRead(ada)?.text).toContain("Funnel: ");
     expect(slack.callsOf("chat.postMessage")).toEqual([]);
+  });
+
+  it("a store that cannot be read is not said to have kept nothing where nothing was to be kept", async () => {
+    const store = noStore();
+    const away = async () => {
+      throw new StoreUnavailable("The disk is full.");
+    };
+    office = await openDailyOffice({ store: { ...store, daily: { ...store.daily, subscription: away } } });
+    const { ada } = office;
+    for (const words of ["daily", "daily status", "daily preview"]) {
+      await office.daily(ada, words);
+      expect(office.lastRead(ada)?.text).toMatch(/^I cannot get at my notes right now\. Please try again later/u);
+    }
   });
 
   it("a Slack that is slow to tell the channel keeps nobody waiting, and what was changed stays so", async () => {

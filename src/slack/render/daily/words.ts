@@ -45,7 +45,12 @@ function daysText(days: readonly Weekday[], locale: SpokenLocale): string {
   if (days.length === 7) return everyDay;
   if (days.join("") === "12345") return workDays;
   const names = days.map((day) => formatted(`2024-01-0${day}`, locale, { weekday: "long" }));
-  return capital(new Intl.ListFormat(datesAsIn(locale), { type: "conjunction" }).format(names), locale);
+  return capital(listText(names, locale), locale);
+}
+
+/** Several in a row: "Monday, Tuesday and Friday". */
+export function listText(names: readonly string[], locale: SpokenLocale): string {
+  return new Intl.ListFormat(datesAsIn(locale), { type: "conjunction" }).format(names);
 }
 
 function formatted(date: LocalDate, locale: SpokenLocale, format: Intl.DateTimeFormatOptions): string {
