@@ -3,6 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { collectGarbage } from "./collectGarbage.ts";
 import type { Later } from "./corpus.ts";
+import { loadHolidays } from "./daily/holidays.ts";
 import { createLive, type LiveOptions } from "./live/live.ts";
 import { lookAt } from "./live/look.ts";
 import { createReader } from "./live/reread.ts";
@@ -123,11 +124,19 @@ export async function main(surroundings: Surroundings): Promise<void> {
     await keepTrying(app.connect, { log, wait });
     log.info({ mode: slack.mode, terms: live.current().glossary.terms.length }, "ready");
     await later.doAll();
+    await holidaysAhead(store);
     collectGarbage();
   } catch (error) {
     await stop().catch(() => false);
     giveUp(process, error);
   }
+}
+
+/** Loads the holidays where a channel goes by them, so that neither its post nor whoever asks meanwhile waits for that. */
+async function holidaysAhead({ daily }: Store): Promise<void> {
+  // A store that is away has said so itself, and nothing is lost.
+  const subscriptions = await daily.subscriptions().catch(() => []);
+  if (subscriptions.some(({ holidays }) => holidays !== null)) await loadHolidays();
 }
 
 /** JSON for machines; in a terminal, lines that a person reads. */

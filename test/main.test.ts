@@ -6,7 +6,7 @@ import { main, type Surroundings } from "../src/main.ts";
 import type { PreviewOptions } from "../src/preview/preview.ts";
 import { manualClock } from "../src/standin/clock.ts";
 import type { Delivery, Message, StandIn } from "../src/standin/types.ts";
-import { StoreRefused } from "../src/store/errors.ts";
+import { StoreRefused, StoreUnavailable } from "../src/store/errors.ts";
 import { type ContentFolder, entry, makeContentFolder } from "./support/contentFolder.ts";
 import { noStore } from "./support/noStore.ts";
 import { socketMode } from "./support/slack/bot.ts";
@@ -150,6 +150,19 @@ describe("starting", () => {
       expect(process.err).not.toContain("xoxb");
     },
   );
+
+  it("looks once it is connected whether a channel goes by holidays, and does well where the store is away", async () => {
+    const store = noStore();
+    const asked: number[] = [];
+    const subscriptions = async () => {
+      asked.push(slack.callsOf("auth.test").length);
+      throw new StoreUnavailable("The disk is gone.");
+    };
+    const openStore = async () => ({ ...store, daily: { ...store.daily, subscriptions } });
+    await run(http(), { openStore });
+    expect(asked).toEqual([1]);
+    expect(process.codes).toEqual([]);
+  });
 
   it("keeps trying while Slack is down, with growing pauses, and answers commands meanwhile", async () => {
     slack.faults.next("auth.test", { status: 503 }, "reset", { error: "internal_error" });

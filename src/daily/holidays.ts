@@ -10,15 +10,18 @@ export const noHolidays: Holidays = () => null;
 const day = 24 * 60 * 60 * 1000;
 
 let library: Promise<typeof Calendar> | null = null;
+let holidays: Promise<Holidays> | null = null;
 
 /** Loads the holidays of the world, at the first call only: that takes a fifth of a second. */
-export async function loadHolidays(): Promise<Holidays> {
-  const Library = await load();
-  const datesOf = remember((asked) => {
-    const [country = "", year = ""] = asked.split(" ");
-    return publicHolidays(new Library(country, { types: ["public"] }), Number(year));
+export function loadHolidays(): Promise<Holidays> {
+  holidays ??= load().then((Library) => {
+    const datesOf = remember((asked) => {
+      const [country = "", year = ""] = asked.split(" ");
+      return publicHolidays(new Library(country, { types: ["public"] }), Number(year));
+    });
+    return (country, date) => datesOf(`${country} ${date.slice(0, 4)}`).get(date) ?? null;
   });
-  return (country, date) => datesOf(`${country} ${date.slice(0, 4)}`).get(date) ?? null;
+  return holidays;
 }
 
 /** The countries whose holidays are known, by name as readers of a language write it and in its order. */

@@ -167,6 +167,10 @@ test.each([
   expect((await loadHolidays())(country, date)).toEqual(name);
 });
 
+test("holidays are worked out once for everybody", async () => {
+  expect(await loadHolidays()).toBe(await loadHolidays());
+});
+
 test("countries have names that readers know, in their order", async () => {
   const [norwegian, turkish] = await Promise.all([holidayCountries("nb"), holidayCountries("tr")]);
   expect(norwegian).toContainEqual({ code: "NO", name: "Norge" });
