@@ -15,7 +15,7 @@ export const backup: Command = async (args, { settings, stdout }) => {
     throw new UsageError(error instanceof BackupFailed ? error.message : `No backup: ${troubleOf(error)}`);
   });
   stdout.write(
-    `${file} is a copy of ${path}. To restore it: stop the bot, remove ${path}-wal and ${path}-shm if they are there, and put the copy at ${path}\n`,
+    `${file} is a copy of ${path}. To restore it: stop the bot, remove ${path}-wal and ${path}-shm if they are there, and put the copy at ${path}. It knows nothing of what comes after it: a post that has come since, today's too, may come again\n`,
   );
   return 0;
 };

@@ -28,6 +28,7 @@ it("copies the database beside the bot, and says how to restore it", async () =>
   const { code, out } = await run(copy);
   expect(code).toBe(0);
   expect(out).toContain(`remove ${workshop.path}-wal and ${workshop.path}-shm if they are there`);
+  expect(out).toContain("a post that has come since, today's too, may come again");
   expect(await (await workshop.open({ url: `file:${copy}` })).daily.subscriptions()).toEqual([subscriptionOf()]);
   await expect(run(copy)).rejects.toThrow(/copy\.db is there already/u);
 });
