@@ -1,6 +1,7 @@
 import type { Subscription } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import type { SpokenLocale } from "../../language/types.ts";
+import { StoreUnavailable } from "../../store/errors.ts";
 import { type Desk, spokenBy } from "../desk.ts";
 import type { Message } from "../render/types.ts";
 import { sentence } from "../sentence.ts";
@@ -23,7 +24,7 @@ export type Kept = Told & { kept: boolean };
 
 /**
  * Keeps a change, then tells the channel. Where Slack lets the bot tell nothing, it would not let it post either: then
- * all is as before, and the asker hears why; but what ends or holds up posts stays done, and the asker is told instead.
+ * all is as before if the store lets it, and the asker hears why; but what ends or holds up posts stays done, and the asker is told instead.
  * Throws StoreUnavailable.
  */
 export async function keep(desk: Desk, asker: Asker, { before, after, news, posts, outcome }: Change): Promise<Kept> {
@@ -34,8 +35,19 @@ export async function keep(desk: Desk, asker: Asker, { before, after, news, post
   if (verdict === "late" || verdict.kind !== "refused")
     return { outcome, message: sentence(phrasesOf(locale).daily.untold), kept: true };
   if (!posts) return { outcome, message: news, kept: true };
-  await write(desk, asker, before);
-  return { outcome: `not allowed: ${verdict.reason}`, message: sentence(whyNot(desk, verdict, locale)), kept: false };
+  const undone = await undo(desk, asker, before);
+  return { outcome: `not allowed: ${verdict.reason}`, message: sentence(whyNot(desk, verdict, locale)), kept: !undone };
+}
+
+/** False when the store was there for the change, and is away now: the change stays, and the first post finds out. */
+async function undo(desk: Desk, place: Asker, before: Subscription | null): Promise<boolean> {
+  try {
+    await write(desk, place, before);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return false;
+  }
 }
 
 async function write({ daily: { store } }: Desk, place: Asker, subscription: Subscription | null): Promise<void> {

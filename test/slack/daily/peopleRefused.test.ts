@@ -122,6 +122,24 @@ describe("what goes wrong", () => {
     expect(slack.callsOf("chat.postMessage")).toEqual([]);
   });
 
+  it("a store that goes away between a change and its taking back has nobody told that nothing was kept", async () => {
+    const store = noStore();
+    const away = async () => {
+      throw new StoreUnavailable("The disk is full.");
+    };
+    const daily = { ...store.daily, save: async () => {}, remove: away };
+    office = await openDailyOffice({ store: { ...store, daily } });
+    const { slack, ada } = office;
+    slack.faults.always("chat.postMessage", { error: "restricted_action" });
+    const why = "Only some people may post in the channel, and I am not one of them.";
+    await office.daily(ada, "daily 09:00");
+    expect(office.lastRead(ada)).toMatchObject({ text: why, ephemeralFor: "U0ADA" });
+    await office.daily(ada, "daily");
+    await ada.submit();
+    const view = await office.looksAt(ada, "salesterm");
+    expect(JSON.stringify(view.payload.blocks)).toContain(why);
+  });
+
   it("a store that cannot be read is not said to have kept nothing where nothing was to be kept", async () => {
     const store = noStore();
     const away = async () => {
