@@ -1,5 +1,5 @@
-/** A key, and words that can mean nothing but themselves: no sign that YAML reads in any place. */
-const line = /^([a-z]+):(?: ([\p{L}\p{N}](?: |[^:#\p{C}\p{Z}])*)| \[((?: |[^:#[\]{}"'\p{C}\p{Z}])*)\])?$/u;
+/** A key, which YAML wants short, and words that can mean nothing but themselves: no sign that YAML reads in any place. */
+const line = /^([a-z]{1,60}):(?: ([\p{L}\p{N}](?: |[^:#\p{C}\p{Z}])*)| \[((?: |[^:#[\]{}"'\p{C}\p{Z}])*)\])?$/u;
 /** One more item of the list under a key. */
 const item = /^ {2}- ([\p{L}\p{N}](?: |[^:#\p{C}\p{Z}])*)$/u;
 const word = /^[\p{L}\p{N}]/u;

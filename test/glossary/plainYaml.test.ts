@@ -64,6 +64,8 @@ it.each([
   "aliases:\ntitle: one",
   "title: one\n  - two",
   "# comment",
+  // YAML looks for the colon behind a key in 1,024 characters.
+  `${"k".repeat(1_025)}: one`,
   "",
 ])("leaves %j to YAML", (text) => {
   expect(readPlainYaml(text)).toBeNull();
