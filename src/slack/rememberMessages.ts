@@ -6,21 +6,22 @@ import type { Message } from "./render/types.ts";
 const most = 1_000;
 
 /**
- * Renders a message once for all the questions that lead to it: people ask for the same entry in many words. A public one
- * holds who asked for it, and is rendered each time.
+ * Renders a message once for all the questions that lead to it: people ask for the same entry in many words. Rendered each time
+ * are a public one, which holds who asked for it, and help, which holds the bot's name, known only once Slack told it.
  */
 export function rememberMessages(render: Desk["render"]): Desk["render"] {
   const known = new Map<string, { told: Answer; message: Message }>();
   return (told, surface) => {
-    if (surface.kind === "public") return render(told, surface);
+    if (surface.kind === "public" || told.outcome === "help") return render(told, surface);
     const key = `${surface.kind} ${keyOf(told)}`;
     const found = known.get(key);
-    const kept = found && isSame(found.told, told, unseen) ? found : { told, message: render(told, surface) };
-    // Put last again, so that the one nobody asked for longest stands first.
+    const message = found && isSame(found.told, told, unseen) ? found.message : render(told, surface);
+    // Put last again, so that the one nobody asked for longest stands first; and with what was told now, since an equal
+    // answer from before the glossary was read afresh would be compared in depth each time, and hold on to the old one.
     known.delete(key);
-    known.set(key, kept);
+    known.set(key, { told, message });
     if (known.size > most) known.delete(known.keys().next().value as string);
-    return kept.message;
+    return message;
   };
 }
 
@@ -39,7 +40,7 @@ function isSame(one: unknown, other: unknown, but: readonly string[] = []): bool
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) => isSame(one[key], other[key]) || but.includes(key));
+  return keys.every((key) => but.includes(key) || isSame(one[key], other[key]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

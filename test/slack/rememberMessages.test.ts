@@ -17,6 +17,37 @@ it("renders an entry once, in whatever words people ask for it", () => {
   expect(render(answer, alone)).toBe(render({ ...answer, query: "what is it?", candidates: [] }, alone));
 });
 
+it("renders an entry once though everything was read afresh, and then holds on to what was read last", () => {
+  const render = renderer();
+  let looked = 0;
+  const term = new Proxy(termOf(), {
+    ownKeys(before) {
+      looked += 1;
+      return Reflect.ownKeys(before);
+    },
+  });
+  const message = render(answerOf({ term }), alone);
+  const afresh = answerOf();
+  expect(render(afresh, alone)).toBe(message);
+  expect(looked).toBe(1);
+  expect(render({ ...afresh, query: "what is it?" }, alone)).toBe(message);
+  expect(looked).toBe(1);
+});
+
+it("does not look into what is not shown", () => {
+  const render = renderer();
+  const candidates = new Proxy([], { ownKeys: () => expect.fail("looked into") });
+  const answer = answerOf();
+  render({ ...answer, candidates: [] }, alone);
+  render({ ...answer, candidates }, alone);
+});
+
+it("renders help each time: the bot's name in it may have come since", () => {
+  const render = renderer();
+  const help: Answer = { outcome: "help", query: "", locale: "en", candidates: [], examples: [], thanks: false };
+  expect(render(help, alone)).not.toBe(render(help, alone));
+});
+
 it("renders anew whatever would look different", () => {
   const render = renderer();
   const answer = answerOf();
