@@ -8,7 +8,7 @@ import type { Intake, IntakeOptions } from "./intake.ts";
 export const endpoint = "/slack/events";
 
 /** How long a request may go without an acknowledgement, in milliseconds: Slack gives up at 3000. */
-const deadline = 2500;
+const usualDeadline = 2500;
 
 /** How long a request may take to come in, in milliseconds: Slack's are there at once, and gives up long before. */
 const usualPatience = 10_000;
@@ -20,13 +20,16 @@ export interface HttpIntakeOptions extends Pick<IntakeOptions, "logger"> {
   failed: string;
   /** The time in milliseconds. */
   now: () => number;
+  /** How long a request may go without an acknowledgement, in milliseconds. */
+  deadline?: number;
   /** How long a request may take to come in, in milliseconds. */
   patience?: number;
 }
 
 /** Slack calls us, with signed requests. */
-export function httpIntake({ port, patience = usualPatience, ...options }: HttpIntakeOptions): Intake {
-  const { init, listener } = httpReceiver({ ...options, endpoint, deadline });
+export function httpIntake(options: HttpIntakeOptions): Intake {
+  const { port, deadline = usualDeadline, patience = usualPatience, ...rest } = options;
+  const { init, listener } = httpReceiver({ ...rest, endpoint, deadline });
   let server: Server | undefined;
 
   async function listen(): Promise<number | null> {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type AckFn, type App, type Logger, type Receiver, ReceiverMultipleAckError } from "@slack/bolt";
+import type { App, Logger, Receiver } from "@slack/bolt";
 import { causeOf } from "../log.ts";
+import { acknowledgement, nameOf } from "./httpAck.ts";
+import { send } from "./httpReply.ts";
 import { readRequest } from "./httpRequest.ts";
 
 export interface HttpReceiverOptions {
@@ -34,20 +36,21 @@ export function httpReceiver(options: HttpReceiverOptions): Pick<Receiver, "init
     const { body } = read;
     if (body.ssl_check === "1") return send(response, 200);
     if (body.type === "url_verification") return send(response, 200, { challenge: body.challenge });
-    const left = deadline - (performance.now() - came);
-    const { ack, giveUp } = acknowledgement(response, left, () => sendLate(response, body, failed));
+    const patience = deadline - (performance.now() - came);
+    const acknowledged = acknowledgement(response, { body, patience, failed, logger });
     const retryNum = Number(request.headers["x-slack-retry-num"]);
     const retryReason = request.headers["x-slack-retry-reason"];
     try {
       await app?.processEvent({
         body,
-        ack,
+        ack: acknowledged.ack,
         ...(retryNum > 0 && { retryNum }),
         ...(typeof retryReason === "string" && { retryReason }),
       });
+      acknowledged.ended();
     } catch (error) {
-      logger.error(`A request failed: ${causeOf(error).cause}`);
-      giveUp();
+      logger.error(`${nameOf(body)} failed: ${causeOf(error).cause}`);
+      acknowledged.failed();
     }
   }
 
@@ -66,40 +69,4 @@ export function httpReceiver(options: HttpReceiverOptions): Pick<Receiver, "init
       }
     },
   };
-}
-
-/** One acknowledgement and no more: the listener's, or what `late` sends after so many milliseconds, or a failure. */
-function acknowledgement(response: ServerResponse, patience: number, late: () => void) {
-  let isGiven = false;
-  const give = (reply: () => void) => {
-    if (isGiven) throw new ReceiverMultipleAckError();
-    isGiven = true;
-    clearTimeout(timer);
-    reply();
-  };
-  const timer = setTimeout(() => give(late), patience);
-  const ack: AckFn<string | object> = async (reply) => give(() => send(response, 200, reply || undefined));
-  return { ack, giveUp: () => isGiven || give(() => send(response, 500)) };
-}
-
-/**
- * Replies for a listener that has not: a sentence to who gave a command. A form stays open only where it is not taken,
- * with a word of Slack's own. Of the rest nobody waits for an answer, and Slack would warn of none.
- */
-function sendLate(response: ServerResponse, { command, type }: Record<string, unknown>, failed: string): void {
-  if (typeof command === "string") send(response, 200, { response_type: "ephemeral", text: failed });
-  else send(response, type === "view_submission" ? 500 : 200);
-}
-
-/** Replies that are sent time and again: each is made JSON once. None of them is ever changed. */
-const written = new WeakMap<object, Buffer>();
-
-function send(response: ServerResponse, status: number, reply?: string | object): void {
-  if (reply === undefined) response.writeHead(status, { "content-length": 0 }).end();
-  else if (typeof reply === "string") response.writeHead(status).end(reply);
-  else {
-    const json = written.get(reply) ?? Buffer.from(JSON.stringify(reply));
-    written.set(reply, json);
-    response.writeHead(status, { "content-type": "application/json", "content-length": json.length }).end(json);
-  }
 }

@@ -6,38 +6,8 @@ import { boltLogger, createLog } from "../../src/log.ts";
 import { endpoint, httpIntake } from "../../src/slack/httpIntake.ts";
 import type { Intake } from "../../src/slack/intake.ts";
 import { signatureOf } from "../../src/standin/delivery/signature.ts";
-import { startSlack } from "../support/slack/slack.ts";
 
 const form = "application/x-www-form-urlencoded";
-
-it("what nobody acknowledges gets a reply before Slack gives up: a command a sentence, and a form Slack's own word", async () => {
-  const slack = await startSlack();
-  const { signingSecret } = slack.credentials;
-  const logger = boltLogger(createLog({ level: "silent", secrets: [], out: { write: () => {} } }));
-  const intake = httpIntake({ signingSecret, port: 0, failed: "Something went wrong.", now: Date.now, logger });
-  const app = new App({ receiver: intake.receiver, logger, authorize: async () => ({}), convoStore: false });
-  app.command("/salesterm", async () => {});
-  const port = await intake.listen();
-  slack.deliverTo(`http://127.0.0.1:${port}${endpoint}`);
-
-  const where = { team: { id: "T0ACME" }, user: { id: "U0ADA" } };
-  const [{ deliveries }, form, click] = await Promise.all([
-    slack.as("U0ADA").command({ channel: "C0SALES" }, "/salesterm lead magnet"),
-    slack.deliver("interactive", { type: "view_submission", view: { callback_id: "any" }, ...where }),
-    slack.deliver("interactive", { type: "block_actions", actions: [{ action_id: "link", block_id: "b" }], ...where }),
-  ]);
-  expect(deliveries[0]).toMatchObject({
-    acknowledged: true,
-    status: 200,
-    response: { response_type: "ephemeral", text: "Something went wrong." },
-  });
-  expect(deliveries[0]?.ms).toBeLessThan(3000);
-  expect(form).toMatchObject({ acknowledged: false, status: 500 });
-  expect(click).toMatchObject({ acknowledged: true, status: 200, response: null });
-
-  expect(await intake.close(async () => true)).toBe(true);
-  await slack.close();
-});
 
 describe("what comes to the address", () => {
   const signingSecret = "a secret";
