@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { causeOf } from "../log.ts";
 import { httpReceiver } from "./httpReceiver.ts";
 import type { Intake, IntakeOptions } from "./intake.ts";
@@ -9,6 +10,12 @@ export const endpoint = "/slack/events";
 
 /** How long a request may go without an acknowledgement, in milliseconds: Slack gives up at 3000. */
 const usualDeadline = 2500;
+
+/** How long what is going on is waited for at the end, in milliseconds. */
+const settling = 9_000;
+
+/** How long replies have to go out then, and requests to come in, in milliseconds. */
+const moment = 500;
 
 /** How long a request may take to come in, in milliseconds: Slack's are there at once, and gives up long before. */
 const usualPatience = 10_000;
@@ -54,11 +61,19 @@ export function httpIntake(options: HttpIntakeOptions): Intake {
       response.shouldKeepAlive = false;
     });
     const closed = new Promise((resolve) => open.close(resolve));
-    const settled = await settle(10_000);
-    open.closeIdleConnections();
-    const flushed = setTimeout(() => open.closeAllConnections(), 500);
-    await closed.finally(() => clearTimeout(flushed));
-    return settled;
+    const end = performance.now() + settling;
+    const settleAll = async () => {
+      const settled = await settle(end - performance.now());
+      open.closeIdleConnections();
+      await Promise.race([closed, pause(moment, undefined, { ref: false })]);
+      return settled;
+    };
+    const first = await settleAll();
+    // What was on its way when closing began has come in by now.
+    const second = await settleAll();
+    open.closeAllConnections();
+    await closed;
+    return first && second;
   }
 
   return {
