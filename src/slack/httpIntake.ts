@@ -11,6 +11,18 @@ export const endpoint = "/slack/events";
 /** How long a request may go without an acknowledgement, in milliseconds: Slack gives up at 3000. */
 const usualDeadline = 2500;
 
+/**
+ * The most connections at once: three times as many as people are answered at once, so that in a flood the rest are told
+ * that there is too much to do. Each may hold as much as is read of a request, a megabyte.
+ */
+const mostConnections = 600;
+
+/**
+ * How long a connection is kept open for the next request, in milliseconds. Longer than proxies keep theirs to the bot,
+ * 60 seconds as a rule: one that sends a request just as the bot hangs up tells Slack that the bot is down.
+ */
+const keptAlive = 75_000;
+
 /** How long what is going on is waited for at the end, in milliseconds. */
 const settling = 9_000;
 
@@ -40,9 +52,16 @@ export function httpIntake(options: HttpIntakeOptions): Intake {
   let server: Server | undefined;
 
   async function listen(): Promise<number | null> {
-    // Whoever sends a byte now and then must not hold connections, and what they sent so far, for minutes.
-    const limits = { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: patience / 2 };
+    const limits = {
+      // Whoever sends a byte now and then must not hold connections, and what they sent so far, for minutes.
+      requestTimeout: patience,
+      headersTimeout: patience,
+      connectionsCheckingInterval: patience / 10,
+      keepAliveTimeout: keptAlive,
+    };
     const opened = createServer(limits, listener);
+    opened.maxConnections = mostConnections;
+    opened.on("drop", () => options.logger.warn(`A connection is not taken: ${mostConnections} connections are open`));
     opened.listen(port);
     await once(opened, "listening");
     // One connection that cannot be taken is no reason to end.

@@ -8,6 +8,34 @@ const request = onTheWire(new URLSearchParams({ command: "/words", text: "lead",
 let office: HttpOffice;
 afterEach(() => office.close());
 
+describe("a connection", () => {
+  it("is kept after a request that is refused, for longer than a proxy keeps it", async () => {
+    office = await openHttpOffice((app) => app.command("/words", ({ ack }) => ack("served")));
+    const { socket, until } = dial(office.port);
+    socket.write("POST /slack/events HTTP/1.1\r\nhost: bot\r\ncontent-length: 5\r\n\r\nhello");
+    const refused = await until("\r\n\r\n");
+    expect(refused).toMatch(/^HTTP\/1.1 401 /u);
+    expect(refused).toMatch(/^keep-alive: timeout=75\r$/imu);
+    socket.write(request.head + request.text);
+    expect(await until("served")).toContain("served");
+    socket.destroy();
+  });
+
+  it("is one of 600 at most", async () => {
+    office = await openHttpOffice((app) => app.command("/words", ({ ack }) => ack("served")));
+    const lines = Array.from({ length: 600 }, () => dial(office.port));
+    // Whoever gets a reply has come in; those before have too.
+    const last = lines.at(-1);
+    last?.socket.write(request.head + request.text);
+    expect(await last?.until("served")).toContain("served");
+    expect(await dial(office.port).closed()).toBe("");
+    expect(office.log).toContainEqual(
+      expect.objectContaining({ level: "warn", msg: expect.stringMatching(/600 connections/u) }),
+    );
+    for (const { socket } of lines) socket.destroy();
+  });
+});
+
 describe("a request that was on its way when closing began", () => {
   /** Half a request has come when closing begins, and the rest right after; the listener ends while it is waited for again. */
   async function closeMeanwhile(ends: boolean) {
