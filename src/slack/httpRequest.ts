@@ -32,7 +32,7 @@ export async function readRequest(
   { signingSecret, now }: { signingSecret: string; now: () => number },
 ): Promise<ReadRequest> {
   const { headers } = request;
-  const isForm = headers["content-type"]?.startsWith(form) ?? false;
+  const isForm = headers["content-type"]?.toLowerCase().startsWith(form) ?? false;
   const unproven = flawOf(headers, now());
   if (unproven !== null && !isForm) return { refused: unproven, status: 401 };
   const bytes = await bytesOf(request, unproven === null ? largest : largestUnproven);

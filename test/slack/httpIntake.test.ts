@@ -55,6 +55,12 @@ describe("what comes to the address", () => {
     expect(await send(command("twice"))).toMatchObject({ status: 200, text: "once" });
   });
 
+  it("is a form however its type is written", async () => {
+    for (const type of ["Application/X-WWW-Form-URLEncoded", `${form}; charset=UTF-8`])
+      expect(await send(command(""), { type })).toMatchObject({ status: 200 });
+    expect(heard).toHaveLength(2);
+  });
+
   it("is a click, whose form has JSON in it", async () => {
     const where = { team: { id: "T1" }, channel: { id: "C1" }, user: { id: "U1" } };
     const payload = { type: "block_actions", actions: [{ action_id: "open", block_id: "b" }], ...where };
