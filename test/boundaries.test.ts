@@ -29,7 +29,7 @@ const rooms = [
 const strangers = ["standin"];
 /** Rooms where data goes in and data comes out: no file, clock, network or environment. */
 const pure = ["language", "glossary", "search", "review", "answer", "eval", "daily", "slack/render"];
-const shells = ["glossary/load.ts"];
+const shells = ["glossary/load.ts", "language/spoken.ts"];
 /** Settings and the log are nobody's room: every shell reads them. */
 const open = ["settings.ts", "log.ts", "corpus.ts"];
 
