@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { WebClient } from "@slack/web-api";
 import { nextCard } from "../../daily/deck.ts";
 import { stillInTime } from "../../daily/due.ts";
-import type { Due, LocalDate, Moment, Row, Subscription } from "../../daily/types.ts";
+import type { Due, LocalDate, Moment, Row, SkipReason, Subscription } from "../../daily/types.ts";
 import type { Glossary } from "../../glossary/types.ts";
 import { causeOf, type Log } from "../../log.ts";
 import type { DailyStore } from "../../store/types.ts";
@@ -31,6 +31,8 @@ export interface AttemptOptions {
 
 /** What can be done about a date: each gives how Slack was, and rejects only when the store cannot be read or written. */
 export interface Attempts {
+  /** Closes a date that gets no post. */
+  leaveOut(due: Due & { skip: SkipReason }): Promise<void>;
   /** Claims a date that has come due, and posts. */
   first(due: Due): Promise<Sign>;
   /** Posts what was claimed before and certainly is not in the channel, or closes the date when it is too late for that. */
@@ -87,6 +89,13 @@ export function createAttempts(options: AttemptOptions): Attempts {
     return next === null ? "well" : attempt(next, { text });
   }
 
+  async function leaveOut(due: Due & { skip: SkipReason }): Promise<void> {
+    if (!(await store.skip(due, now()))) return;
+    const line = { ...nameOf({ ...due.subscription, ...due }), outcome: "skipped", reason: due.skip };
+    if (due.skip === "too_late" || due.skip === "no_term") log.warn(line, "not posted");
+    else log.info(line, "not posted");
+  }
+
   async function closed(row: Row, reason: "no_term" | "off" | "too_late"): Promise<Sign> {
     await ledger.settle(row, { state: "skipped", reason });
     log.warn({ ...nameOf(row), outcome: "skipped", reason }, "not posted");
@@ -104,14 +113,17 @@ export function createAttempts(options: AttemptOptions): Attempts {
   }
 
   return {
-    async first({ subscription, date, dueAt }) {
+    leaveOut,
+
+    async first(due) {
+      const { subscription, date, dueAt } = due;
       // It was read when the round began, minutes ago perhaps: if it was changed, the next round decides anew.
       if (!isDeepStrictEqual(await store.subscription(subscription), subscription)) return "well";
-      const { team, channel, locale } = subscription;
-      const card = nextCard(glossary(), subscription, await store.dealt(subscription));
+      const { team, channel, locale, zone } = subscription;
+      const inTime = stillInTime(due, zone, now());
+      const card = inTime ? nextCard(glossary(), subscription, await store.dealt(subscription)) : null;
       if (card === null) {
-        const isNew = await store.skip({ subscription, date, dueAt, skip: "no_term" }, now());
-        if (isNew) log.warn({ ...nameOf({ team, channel, date }), reason: "no_term" }, "not posted");
+        await leaveOut({ ...due, skip: inTime ? "no_term" : "too_late" });
         return "well";
       }
       const { slug, round } = card;

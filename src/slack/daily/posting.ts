@@ -5,7 +5,7 @@ import { StoreUnavailable } from "../../store/errors.ts";
 import { createInFlight } from "../inFlight.ts";
 import { createPoster } from "../post.ts";
 import { type AttemptOptions, createAttempts } from "./attempts.ts";
-import { createLedger, nameOf } from "./ledger.ts";
+import { createLedger } from "./ledger.ts";
 import { inOrder, type Sign } from "./pace.ts";
 import { createTeller, type TellerOptions } from "./tell.ts";
 import type { DailyTimes } from "./times.ts";
@@ -81,11 +81,7 @@ export function createPosting(options: PostingOptions): Posting {
     for (const { skip, ...each } of due) {
       if (skip === null) continue;
       if (signal.aborted) return;
-      if (await store.skip({ ...each, skip }, now())) {
-        const line = { ...nameOf({ ...each.subscription, ...each }), outcome: "skipped", reason: skip };
-        if (skip === "too_late") log.warn(line, "not posted: it is too late for that");
-        else log.info(line, "not posted");
-      }
+      await attempts.leaveOut({ ...each, skip });
       // Answers to people come in between.
       await turn();
     }

@@ -58,6 +58,26 @@ describe("a day", () => {
     expect(lines({ reason: "too_late", level: "warn" })).toMatchObject([{ channel, date: "2026-06-01" }]);
   });
 
+  it("that ends while others are posted has no post, as that would be the next day's second", async () => {
+    await room.close();
+    room = await openPostRoom({
+      over: (store) => ({
+        ...store,
+        async due(now) {
+          const due = await store.due(now);
+          if (due.length > 0) room.clock.pass(5 * minute);
+          return due;
+        },
+      }),
+    });
+    await room.setUp(channel, { at: "23:59" });
+    room.clock.pass(15 * hour);
+    await room.posting.round();
+    expect(room.posts(channel)).toEqual([]);
+    expect(await room.row(channel)).toMatchObject({ date: "2026-06-01", state: "skipped", reason: "too_late" });
+    expect(lines({ reason: "too_late", level: "warn" })).toMatchObject([{ channel, date: "2026-06-01" }]);
+  });
+
   it("on which nothing is left to post has a row that says so", async () => {
     await room.setUp(channel, { keyword: "nobody uses this" });
     room.clock.pass(minute);
