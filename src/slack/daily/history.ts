@@ -14,9 +14,9 @@ export type Found =
 
 /**
  * From how long before the first attempt on to look, in milliseconds. Our clock and Slack's are two, and ours may have been
- * set back or forward by an hour; the key keeps any other post from being taken for this one.
+ * wrong by as much as a day, zones confused and all; the key keeps any other post from being taken for this one.
  */
-const margin = 2 * 3_600_000;
+const margin = 26 * 3_600_000;
 
 /** Slack gives at most 999 messages at once, the newest first; so many pages are turned before it is given up. */
 const pageSize = 999;

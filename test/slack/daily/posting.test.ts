@@ -179,6 +179,21 @@ describe("a post whose end nobody saw", () => {
     expect(await room.row(channel)).toMatchObject({ state: "sent", attempt: 1 });
   });
 
+  it("is found when the bot's clock was most of a day ahead", async () => {
+    let ahead = 20 * hour;
+    await room.close();
+    room = await openPostRoom({ ahead: () => ahead });
+    await room.setUp(channel, { at: "04:00" });
+    room.slack.faults.next("chat.postMessage", { stored: "reset" });
+    await room.posting.round();
+    expect(await room.row(channel)).toMatchObject({ date: "2026-06-02", state: "sending" });
+    ahead = 0;
+    room.clock.pass(20 * hour);
+    await room.later();
+    expect(await room.row(channel)).toMatchObject({ date: "2026-06-02", state: "sent", attempt: 1 });
+    expect(room.posts(channel)).toHaveLength(1);
+  });
+
   it.each<[string, Fault]>([
     ["limits", { retryAfter: 1 }],
     ["fails at", { status: 503 }],

@@ -139,7 +139,7 @@ describe("a look into a channel's history", () => {
       { messages: [message("7", "ours")] },
     );
     expect(await findPost(client, row, "B1")).toEqual({ kind: "there", ts: "7" });
-    expect(asked).toMatchObject([{ include_all_metadata: true, oldest: "1780293600.000000" }, { cursor: "on" }]);
+    expect(asked).toMatchObject([{ include_all_metadata: true, oldest: "1780207200.000000" }, { cursor: "on" }]);
   });
 
   it.each([
