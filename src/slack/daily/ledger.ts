@@ -32,7 +32,8 @@ export function createLedger(store: Pick<DailyStore, "settle">, log: Log): Ledge
     knows: ({ key }) => left.has(key),
     settle,
     async writeLeft() {
-      for (const [row, outcome] of left.values()) await settle(row, outcome);
+      // Whatever fails again is put back, so this goes through what was there before.
+      for (const [row, outcome] of [...left.values()]) await settle(row, outcome);
     },
   };
 }

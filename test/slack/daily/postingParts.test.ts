@@ -1,8 +1,12 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
+import type { Row } from "../../../src/daily/types.ts";
+import { createLog } from "../../../src/log.ts";
 import { findPost } from "../../../src/slack/daily/history.ts";
+import { createLedger } from "../../../src/slack/daily/ledger.ts";
 import { inOrder, type PaceOptions, type Sign } from "../../../src/slack/daily/pace.ts";
 import { signOf, verdictOf } from "../../../src/slack/daily/verdict.ts";
+import { StoreUnavailable } from "../../../src/store/errors.ts";
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
 const broken = (code: string) =>
@@ -110,6 +114,29 @@ describe("many posts", () => {
     const work = [() => Promise.reject(new Error("disk")), ...failing.work];
     await expect(inOrder(work, pace({ sideBySide: 1 }))).rejects.toThrow("disk");
     expect(failing.begun).toEqual([]);
+  });
+});
+
+describe("what could not be written", () => {
+  it("is tried once at a time, and written as soon as it can be", async () => {
+    const written: string[] = [];
+    let tries = 0;
+    let isAway = true;
+    const settle = async ({ key }: Row) => {
+      tries += 1;
+      // A store that is back later than the test has time for.
+      if (isAway && tries < 50) throw new StoreUnavailable("The disk is full");
+      return written.push(key) > 0;
+    };
+    const ledger = createLedger({ settle }, createLog({ level: "silent", secrets: [], out: { write: () => {} } }));
+    const rows = ["one", "two"].map((key) => ({ key }) as Row);
+    for (const row of rows) await ledger.settle(row, { state: "sent", ts: "1.2" });
+    await ledger.writeLeft();
+    expect(tries).toBe(4);
+    isAway = false;
+    await ledger.writeLeft();
+    expect(written).toEqual(["one", "two"]);
+    expect(rows.map(ledger.knows)).toEqual([false, false]);
   });
 });
 
