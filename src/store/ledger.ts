@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
-import type { Dealt, Due, Moment, Place, Row, RowState, SkipReason, Subscription } from "../daily/types.ts";
+import type { Dealt, Due, Moment, Place, Row, RowState, SkipReason } from "../daily/types.ts";
 import { slugKey } from "../glossary/slug.ts";
-import { stored, toRow, toSubscription } from "./rows.ts";
+import { stored, toRow } from "./rows.ts";
 import type { LedgerRow, Tables } from "./tables.ts";
 import type { Claim, Outcome, Tally } from "./types.ts";
 
@@ -90,25 +90,9 @@ async function insert(db: Db, row: LedgerRow): Promise<Row | null> {
   return inserted ? toRow(inserted) : null;
 }
 
-/** Rows that wait and whose time has come, with their subscriptions as they are now. */
-export async function waiting(db: Db, now: Moment): Promise<{ row: Row; subscription: Subscription | null }[]> {
-  const rows = await open(db, "waiting", now);
-  const subscriptions = await db
-    .selectFrom("subscription")
-    .innerJoin("ledger", (join) =>
-      join.onRef("ledger.team", "=", "subscription.team").onRef("ledger.channel", "=", "subscription.channel"),
-    )
-    .selectAll("subscription")
-    .distinct()
-    .where("ledger.state", "=", "waiting")
-    .where("ledger.until_at", "<=", stored(now))
-    .execute();
-  const byPlace = new Map(subscriptions.map((one) => [nameOf(one), toSubscription(one)]));
-  return rows.map((row) => ({ row, subscription: byPlace.get(nameOf(row)) ?? null }));
-}
-
-function nameOf({ team, channel }: Place): string {
-  return `${team} ${channel}`;
+/** Rows that wait and whose time has come. */
+export function waiting(db: Db, now: Moment): Promise<Row[]> {
+  return open(db, "waiting", now);
 }
 
 /** Rows whose attempt ended in nobody knows what. */

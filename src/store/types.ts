@@ -81,8 +81,8 @@ export interface DailyStore {
   /** Closes a date without a post. False when it has a row already. */
   skip(due: Due & { skip: SkipReason }, now: Moment): Promise<boolean>;
 
-  /** Rows `waiting` whose time has come, the longest due first. The subscription is null when it was switched off meanwhile. */
-  waiting(now: Moment): Promise<{ row: Row; subscription: Subscription | null }[]>;
+  /** Rows `waiting` whose time has come, the longest due first. */
+  waiting(now: Moment): Promise<Row[]>;
   /** Begins the next attempt of a `waiting` row, with the same key and entry. Null when somebody else did, or it is not waiting. */
   retry(row: Row, times: { now: Moment; until: Moment }): Promise<Row | null>;
   /** Rows `sending` whose `until` is past: look in the history, then settle. Calls of this very process may be among them if it was asleep. */

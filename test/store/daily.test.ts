@@ -45,12 +45,11 @@ describe("a post's way", () => {
     await daily.settle(row, { state: "waiting", until: nine + 30_000, reason: "ratelimited" });
     expect(await daily.waiting(nine + 29_999)).toEqual([]);
     const [open] = await daily.waiting(nine + 30_000);
-    expect(open?.subscription).toEqual(subscriptionOf());
     const times = { now: nine + 30_000, until: nine + 90_000 };
-    const second = open && (await daily.retry(open.row, times));
+    const second = open && (await daily.retry(open, times));
     expect(second).toMatchObject({ state: "sending", attempt: 2, slug: "churn", key: row.key, claimedAt: nine });
     expect(second).toMatchObject({ attemptedAt: nine + 30_000, until: nine + 90_000 });
-    expect(open && (await daily.retry(open.row, times))).toBeNull();
+    expect(open && (await daily.retry(open, times))).toBeNull();
     expect(await daily.waiting(nine + hour)).toEqual([]);
   });
 
@@ -60,17 +59,6 @@ describe("a post's way", () => {
     expect(await daily.doubts(row.until)).toEqual([row]);
     await daily.settle(row, { state: "ambiguous", reason: "no_history" });
     expect(await daily.doubts(row.until)).toEqual([]);
-  });
-
-  it("which was switched off while it waited has no subscription any more", async () => {
-    await daily.save(subscriptionOf());
-    const row = await claimed();
-    await daily.settle(row, { state: "waiting", until: nine, reason: "ratelimited" });
-    await daily.remove(place);
-    const [open] = await daily.waiting(nine);
-    expect(open?.subscription).toBeNull();
-    expect(open && (await daily.settle(open.row, { state: "skipped", reason: "off" }))).toBe(true);
-    expect(await daily.waiting(nine)).toEqual([]);
   });
 });
 

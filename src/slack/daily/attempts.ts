@@ -36,7 +36,7 @@ export interface Attempts {
   /** Claims a date that has come due, and posts. */
   first(due: Due): Promise<Sign>;
   /** Posts what was claimed before and certainly is not in the channel, or closes the date when it is too late for that. */
-  again(waiting: { row: Row; subscription: Subscription | null }): Promise<Sign>;
+  again(row: Row): Promise<Sign>;
   /** Finds out in the channel's history what became of an attempt that nobody saw the end of. */
   lookFor(row: Row): Promise<Sign>;
 }
@@ -132,7 +132,8 @@ export function createAttempts(options: AttemptOptions): Attempts {
       return row === null ? "well" : attempt(row, messageOf(row));
     },
 
-    async again({ row, subscription }) {
+    async again(row) {
+      const subscription = await store.subscription(row);
       if (subscription === null || isPausedOn(subscription, row.date)) return closed(row, "off");
       if (!stillInTime(row, subscription.zone, now())) return closed(row, "too_late");
       const next = await store.retry(row, lease());

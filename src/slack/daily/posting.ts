@@ -88,7 +88,7 @@ export function createPosting(options: PostingOptions): Posting {
     const posts = due.filter(({ skip }) => skip === null);
     const work = [
       ...doubts.map((row) => () => attempts.lookFor(row)),
-      ...waiting.map((each) => () => attempts.again(each)),
+      ...waiting.map((row) => () => attempts.again(row)),
       ...posts.map((each) => () => attempts.first(each)),
     ];
     isAway = !(await inOrder(work.map(guarded), { ...times, wait, stopped: () => signal.aborted, answers }));

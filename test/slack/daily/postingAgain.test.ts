@@ -74,6 +74,28 @@ describe("a post that certainly did not get there", () => {
     expect(await room.row(channel)).toMatchObject({ state: "skipped", reason });
   });
 
+  it("is given up when it is switched off while others are posted", async () => {
+    const place = { team: "T0ACME", channel };
+    await room.close();
+    room = await openPostRoom({
+      over: (store) => ({
+        ...store,
+        async waiting(now) {
+          const waiting = await store.waiting(now);
+          if (waiting.length > 0) await store.remove(place);
+          return waiting;
+        },
+      }),
+    });
+    await room.setUp(channel);
+    room.clock.pass(minute);
+    room.slack.faults.next("chat.postMessage", { retryAfter: 60 });
+    await room.posting.round();
+    await room.later();
+    expect(room.posts(channel)).toEqual([]);
+    expect(await room.row(channel)).toMatchObject({ state: "skipped", reason: "off" });
+  });
+
   it("because Slack does not take its blocks goes out in plain text at once", async () => {
     await room.setUp(channel);
     room.clock.pass(minute);
