@@ -41,6 +41,7 @@ export type PauseReason =
   | "not_in_channel"
   | "channel_gone"
   | "restricted"
+  | "shared"
   | "token"
   | "scope"
   | "refused";

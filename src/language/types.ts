@@ -149,7 +149,10 @@ export interface DailyPhrases {
   ownPauseUntil(date: string): string;
   /** Why nothing is posted, when it is not that somebody asked for it. */
   stopped: Readonly<
-    Record<"archived" | "not_in_channel" | "channel_gone" | "restricted" | "token" | "scope" | "refused", string>
+    Record<
+      "archived" | "not_in_channel" | "channel_gone" | "restricted" | "shared" | "token" | "scope" | "refused",
+      string
+    >
   >;
   /** Told once to whoever set it up, in front of one of `stopped`; `where` is a link to the channel. */
   hasStopped(where: string): string;

@@ -179,6 +179,7 @@ export function createApp({
   const dailyPosts = createPosting({
     store,
     client: postingClient(client, times.patience),
+    sharedChannels,
     botId: () => bot.ids?.botId ?? null,
     glossary: () => current().glossary,
     render: ({ slug, locale }) => postOf(slug ?? "", locale ?? defaultLocale, current(), shown()),

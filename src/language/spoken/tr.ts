@@ -165,6 +165,7 @@ export const language: SpokenLanguage = {
         not_in_channel: "Artık kanalda değilim: önce beni yeniden davet edin.",
         channel_gone: "Kanalı artık bulamıyorum. Hâlâ duruyorsa önce beni davet edin.",
         restricted: "Kanala yalnızca bazı kişiler yazabiliyor, ben onlardan biri değilim.",
+        shared: "Kanal başka bir kuruluşla ortak kullanılıyor, bu yüzden sözlük orada gösterilmiyor.",
         token: "Slack belirtecimi artık kabul etmiyor: botu çalıştıran kişinin onu yeniden kurması gerekiyor.",
         scope: "Slack'te bir iznim eksik: botu çalıştıran kişi hangisi olduğunu günlükte görebilir.",
         refused: "Slack gönderiyi kabul etmedi: botu çalıştıran kişi nedenini günlükte görebilir.",

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { WebClient } from "@slack/web-api";
 import { nextCard } from "../../daily/deck.ts";
 import { stillInTime } from "../../daily/due.ts";
-import type { Due, LocalDate, Moment, Row, SkipReason, Subscription } from "../../daily/types.ts";
+import type { Due, LocalDate, Moment, PauseReason, Place, Row, SkipReason, Subscription } from "../../daily/types.ts";
 import type { Glossary } from "../../glossary/types.ts";
 import { causeOf, type Log } from "../../log.ts";
 import type { DailyStore } from "../../store/types.ts";
@@ -31,6 +31,8 @@ export interface AttemptOptions {
 
 /** What can be done about a date: each gives how Slack was, and rejects only when the store cannot be read or written. */
 export interface Attempts {
+  /** Holds a channel up until somebody resumes it. */
+  pause(place: Place, reason: Exclude<PauseReason, "asked">): Promise<void>;
   /** Closes a date that gets no post. */
   leaveOut(due: Due & { skip: SkipReason }): Promise<void>;
   /** Claims a date that has come due, and posts. */
@@ -75,10 +77,13 @@ export function createAttempts(options: AttemptOptions): Attempts {
     if (unfitBlocks.has(reason) && "blocks" in message) return inPlainText(row, reason, message.text);
     await ledger.settle(row, { state: "failed", reason });
     log.warn({ ...line, outcome: "failed" }, "Slack refuses the term of the day");
-    if (outcome.pause !== null && (await store.pause(row, outcome.pause))) {
-      log.warn({ ...line, reason: outcome.pause }, "the term of the day is paused: `daily resume` starts it again");
-    }
+    if (outcome.pause !== null) await pause(row, outcome.pause);
     return "well";
+  }
+
+  async function pause({ team, channel }: Place, reason: Exclude<PauseReason, "asked">): Promise<void> {
+    if (!(await store.pause({ team, channel }, reason))) return;
+    log.warn({ kind: "term of the day", team, channel, reason }, "paused: `daily resume` starts it again");
   }
 
   /** Another attempt, as it takes another call's time. */
@@ -114,6 +119,7 @@ export function createAttempts(options: AttemptOptions): Attempts {
 
   return {
     leaveOut,
+    pause,
 
     async first(due) {
       const { subscription, date, dueAt } = due;

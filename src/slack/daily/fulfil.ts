@@ -56,7 +56,9 @@ async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChanne
     if (wish.kind === "form") return openForm(desk, asker, before, trigger);
     return arrange(desk, asker, { ...(before ?? (await firstPlan(desk, asker))), at: wish.at }, before);
   }
-  return before === null ? tell("none", phrases.none(daily.command)) : alter(desk, asker, before, wish);
+  if (before === null) return tell("none", phrases.none(daily.command));
+  const refusal = wish.kind === "resume" ? await refusalOf(desk, asker) : null;
+  return refusal ?? alter(desk, asker, before, wish);
 }
 
 /** Why the bot cannot post in a channel, as far as Slack tells beforehand; else null. */
@@ -67,6 +69,8 @@ async function refusalOf(
   const { notOutside, invite } = phrasesOf(spokenBy(locales));
   const [isIn, outsiders] = await Promise.all([readers.isIn(channel), readers.includeOutsiders(channel)]);
   if (isIn === false) return { outcome: "not invited", message: sentence(invite(mention())) };
-  if (sharedChannels === "ignore" && outsiders) return { outcome: "outsiders", message: sentence(notOutside) };
-  return null;
+  if (sharedChannels === "answer") return null;
+  if (outsiders) return { outcome: "outsiders", message: sentence(notOutside) };
+  // What may be read by strangers is not set up on a guess; where the bot is, Slack tells.
+  return outsiders === null ? { outcome: "outsiders unknown", message: sentence(invite(mention())) } : null;
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import type { Place } from "../../daily/types.ts";
 import { causeOf } from "../../log.ts";
 import { StoreUnavailable } from "../../store/errors.ts";
 import { createInFlight } from "../inFlight.ts";
 import { createPoster } from "../post.ts";
 import { type AttemptOptions, createAttempts } from "./attempts.ts";
 import { createLedger } from "./ledger.ts";
+import { readOutside } from "./outside.ts";
 import { inOrder, type Sign } from "./pace.ts";
 import { createTeller, type TellerOptions } from "./tell.ts";
 import type { DailyTimes } from "./times.ts";
@@ -15,7 +17,9 @@ export interface PostingOptions
   extends Omit<AttemptOptions, "ledger" | "client">,
     Pick<TellerOptions, "renderStopped"> {
   /** Of its own: what Slack limits here is to hold up no answer. */
-  client: Pick<WebClient, "chat" | "conversations" | "auth">;
+  client: Pick<WebClient, "chat" | "conversations" | "auth" | "users">;
+  /** "answer" where other organisations may read the glossary too. */
+  sharedChannels: "ignore" | "answer";
   times: DailyTimes;
 }
 
@@ -38,7 +42,7 @@ const lastPatience = 10_000;
  * be made again, then the new ones, the longest due first.
  */
 export function createPosting(options: PostingOptions): Posting {
-  const { store, client, now, times, log } = options;
+  const { store, client, sharedChannels, now, times, log } = options;
   const ledger = createLedger(store, log);
   const attempts = createAttempts({ ...options, ledger });
   const poster = createPoster(client, (seconds) => wait(seconds * 1000));
@@ -72,6 +76,21 @@ export function createPosting(options: PostingOptions): Posting {
     }
   };
 
+  /**
+   * Pauses those of the places that another organisation reads: what comes next finds them so. False when Slack does not
+   * tell now, and what may be read by strangers is not posted on a guess.
+   */
+  async function pauseShared(places: readonly Place[]): Promise<boolean> {
+    if (sharedChannels === "answer" || places.length === 0) return true;
+    const outside = await readOutside(client);
+    if ("reason" in outside) {
+      log.warn({ cause: outside.reason }, "Slack does not tell which channels are shared: terms of the day wait");
+      return false;
+    }
+    for (const place of places) if (outside.has(place.channel)) await attempts.pause(place, "shared");
+    return true;
+  }
+
   async function round(): Promise<void> {
     await ledger.writeLeft();
     if (isAway && !(await answers())) return;
@@ -86,10 +105,11 @@ export function createPosting(options: PostingOptions): Posting {
       await turn();
     }
     const posts = due.filter(({ skip }) => skip === null);
+    const mayPost = await pauseShared([...waiting, ...posts.map(({ subscription }) => subscription)]);
     const work = [
       ...doubts.map((row) => () => attempts.lookFor(row)),
-      ...waiting.map((row) => () => attempts.again(row)),
-      ...posts.map((each) => () => attempts.first(each)),
+      ...(mayPost ? waiting : []).map((row) => () => attempts.again(row)),
+      ...(mayPost ? posts : []).map((each) => () => attempts.first(each)),
     ];
     isAway = !(await inOrder(work.map(guarded), { ...times, wait, stopped: () => signal.aborted, answers }));
     if (!isAway && !signal.aborted) await tellStopped();

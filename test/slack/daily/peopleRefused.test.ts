@@ -94,6 +94,27 @@ describe("who may not", () => {
     expect(await subscriptions()).toEqual(before);
   });
 
+  it("resumes it where another organisation reads by now", async () => {
+    office = await openDailyOffice();
+    const { slack, ada, clock } = office;
+    await office.daily(ada, "daily 09:00");
+    await office.daily(ada, "daily pause");
+    slack.admin.changeChannel("C0SALES", { extShared: true });
+    clock.pass(2 * 3_600_000);
+    await office.daily(ada, "daily resume");
+    expect(office.lastRead(ada)?.text).toContain("This channel is shared with another organisation");
+    expect(await subscriptions()).toMatchObject([{ paused: { reason: "asked" } }]);
+  });
+
+  it("sets it up where Slack does not tell who reads", async () => {
+    office = await openDailyOffice();
+    const { slack, ada } = office;
+    slack.faults.always("conversations.info", { error: "internal_error" });
+    await office.daily(ada, "daily 09:00");
+    expect(office.lastRead(ada)?.text).toContain("I cannot post in this channel.");
+    expect(await subscriptions()).toEqual([]);
+  });
+
   it("shows the glossary to another organisation", async () => {
     office = await openDailyOffice({ prepare: ({ admin }) => admin.changeChannel("C0SALES", { extShared: true }) });
     const { ada } = office;

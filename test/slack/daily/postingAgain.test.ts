@@ -32,6 +32,9 @@ describe("a post that certainly did not get there", () => {
   });
 
   it("because nobody could connect to Slack comes once somebody can, without the history as well", async () => {
+    await room.close();
+    // It would be asked first which channels are shared, and nothing claimed.
+    room = await openPostRoom({ sharedChannels: "answer" });
     room.forgetHistory();
     await room.setUp(channel);
     room.clock.pass(minute);

@@ -68,10 +68,12 @@ export function corpusOf(titles: readonly string[]): Corpus {
 export async function openPostRoom({
   over = (store: DailyStore) => store,
   ahead = () => 0,
+  sharedChannels = "ignore",
   times = {},
 }: {
   over?: (store: DailyStore) => DailyStore;
   ahead?: () => number;
+  sharedChannels?: "ignore" | "answer";
   times?: Partial<DailyTimes>;
 } = {}): Promise<PostRoom> {
   const clock = manualClock(beforeNine);
@@ -91,6 +93,7 @@ export async function openPostRoom({
   const posting = createPosting({
     store: over(store),
     client,
+    sharedChannels,
     botId: () => slack.app.installs[0]?.botId ?? null,
     glossary: () => corpus.glossary,
     render: ({ slug, locale }) => postOf(slug ?? "", locale ?? "en", corpus, { siteUrl: null }),
