@@ -36,6 +36,7 @@ const scopeOfEvent: Record<string, string[]> = {
   app_mention: ["app_mentions:read"],
   "message.im": ["im:history"],
   app_home_opened: [],
+  channel_shared: ["channels:read", "groups:read"],
 };
 
 describe("the manifest keeps Slack's limits", () => {

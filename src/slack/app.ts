@@ -10,6 +10,7 @@ import { ahead } from "./ahead.ts";
 import { clientOptions, postingClient, readingClient } from "./clients.ts";
 import { onCommand } from "./command.ts";
 import { onHandIn } from "./daily/handIn.ts";
+import { onShared } from "./daily/onShared.ts";
 import { createPosting } from "./daily/posting.ts";
 import { postOf } from "./daily/postOf.ts";
 import { type DailyTimes, usualTimes } from "./daily/times.ts";
@@ -84,6 +85,7 @@ export function route(app: Pick<App, "use" | "event" | "action" | "view">, desk:
   app.event("app_mention", onMention(desk));
   app.event("message", onDirectMessage(desk));
   app.event("app_home_opened", onHomeOpened(desk));
+  app.event("channel_shared", onShared(desk));
   app.action(new RegExp(`^${actionIds.open}\\.`, "u"), onClick(desk, onOpen(desk)));
   app.action(actionIds.section, onClick(desk, onSection(desk)));
   app.action(actionIds.everything, onClick(desk, onEverything(desk)));

@@ -56,6 +56,11 @@ export function createAdmin(back: Backstage): Admin {
     },
     changeChannel(id, fields) {
       const channel = changeChannel(id, fields);
+      // https://docs.slack.dev/reference/events/channel_shared
+      if (fields.extShared && botIsIn(world, channel)) {
+        const event = { type: "channel_shared", connected_team_id: "T0ELSEWHERE", channel: id };
+        void events.emit("channel_shared", channel.team, event, channel);
+      }
       if (fields.name !== undefined) void announce(channel, "rename", { channel: { id, name: channel.name } });
     },
     archive: (channel) => setArchived(channel, true),

@@ -5,7 +5,7 @@ import type { Message } from "../render/types.ts";
 
 /** What people are talked with about the term of the day, beside what every listener has. */
 export interface DailyDesk {
-  store: Pick<DailyStore, "subscription" | "save" | "remove" | "dealt" | "latest">;
+  store: Pick<DailyStore, "subscription" | "save" | "remove" | "pause" | "dealt" | "latest">;
   /** Ids of those who may change it; empty for everybody in the channel. */
   managers: readonly string[];
   /** The command, as people type it. */

@@ -26,6 +26,7 @@ const scopes: { readonly [name: string]: string | null } = {
   channel_unarchive: "channels:read",
   channel_rename: "channels:read",
   channel_left: "channels:read",
+  channel_shared: "channels:read",
   group_archive: "groups:read",
   group_unarchive: "groups:read",
   group_rename: "groups:read",

@@ -106,6 +106,18 @@ describe("who may not", () => {
     expect(await subscriptions()).toMatchObject([{ paused: { reason: "asked" } }]);
   });
 
+  it.each(["ignore", "answer"])("is told at once that another organisation reads from now on: %s", async (setting) => {
+    office = await openDailyOffice({ env: { SHARED_CHANNELS: setting } });
+    const { slack, ada } = office;
+    await office.daily(ada, "daily 09:00");
+    slack.admin.changeChannel("C0SALES", { extShared: true });
+    await (setting === "ignore"
+      ? office.logged({ reason: "shared" })
+      : office.mentionFor(ada, { channel: "C0GENERAL" }, "funnel"));
+    const paused = setting === "ignore" ? { reason: "shared", told: false } : null;
+    expect(await subscriptions()).toMatchObject([{ paused }]);
+  });
+
   it("sets it up where Slack does not tell who reads", async () => {
     office = await openDailyOffice();
     const { slack, ada } = office;
