@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { createDailyStore } from "./daily.ts";
-import { StoreRefused } from "./errors.ts";
+import { StoreRefused, StoreUnavailable } from "./errors.ts";
 import { createKeeper } from "./keeper.ts";
 import { openFile, type SqliteFile } from "./libsql.ts";
 import { takeLock } from "./lock.ts";
@@ -21,13 +22,26 @@ interface Options {
   open?: (path: string) => SqliteFile;
 }
 
+const gone = "The database is gone: put it back, or restart the bot to begin a new one";
+
 /**
  * Opens the store, makes it where there is none, and keeps other bots off it. Resolves also when the file cannot be
- * used: each method tries again. Throws StoreRefused when another bot has it, or a newer version wrote it.
+ * used: each method tries again. One that is gone while the bot runs is not made anew. Throws StoreRefused when another bot has it, or a newer version wrote it.
  */
 export async function openStore({ url, log, wait = pause, open = openFile }: Options): Promise<Store> {
   const path = storePath(url);
-  const keeper = createKeeper({ open: () => openAt(path, open), log, wait });
+  let hasBeen = false;
+  const keeper = createKeeper({
+    async open() {
+      // A new one would be empty, and nobody would notice that every channel has lost its term of the day.
+      if (hasBeen && path !== inMemory && !existsSync(path)) throw new StoreUnavailable(gone);
+      const connection = await openAt(path, open);
+      hasBeen = true;
+      return connection;
+    },
+    log,
+    wait,
+  });
   await keeper
     .read(async () => {})
     .catch((error: Error) => {

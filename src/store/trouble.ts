@@ -1,4 +1,4 @@
-import { StoreRefused } from "./errors.ts";
+import { StoreRefused, StoreUnavailable } from "./errors.ts";
 import { sqliteCode } from "./libsql.ts";
 
 const rights = "give the bot's user the right to write there, or set DATABASE_URL to another file";
@@ -17,7 +17,7 @@ const sentences: readonly [codes: RegExp, sentence: string][] = [
 
 /** One sentence for people about a store's file: what is wrong, and what to do. */
 export function troubleOf(error: unknown): string {
-  if (error instanceof StoreRefused) return error.message;
+  if (error instanceof StoreRefused || error instanceof StoreUnavailable) return error.message;
   const code = sqliteCode(error) ?? String((error as { code?: unknown }).code ?? "");
   const sentence = sentences.find(([codes]) => codes.test(code))?.[1];
   return (

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Libsql from "libsql";
@@ -110,13 +110,29 @@ describe("a disk that fails", () => {
     expect(await store.daily.latest(place, 1)).toEqual([]);
   });
 
-  it("gone: nothing is written into a file that nobody has, and a new one is made", async () => {
+  it("gone: no empty one takes its place unseen, and it heals once it is put back", async () => {
     const store = await workshop.open();
     await store.daily.save(subscriptionOf());
+    await backUp(workshop.path, join(dirname(workshop.folder), "copy.db"));
     rmSync(workshop.folder, { recursive: true });
+    const sentence = "The database is gone: put it back, or restart the bot to begin a new one";
+    await expect(store.daily.subscriptions()).rejects.toThrow(new StoreUnavailable(sentence));
+    await expect(store.daily.save(subscriptionOf({ channel: "C2" }))).rejects.toThrow(sentence);
+    expect(existsSync(workshop.path)).toBe(false);
+    expect(store.trouble()).toBe(sentence);
+    mkdirSync(workshop.folder);
+    renameSync(join(dirname(workshop.folder), "copy.db"), workshop.path);
     await store.daily.save(subscriptionOf({ channel: "C2" }));
-    expect((await store.daily.subscriptions()).map(({ channel }) => channel)).toEqual(["C2"]);
-    withFile((file) => expect(file.prepare("select channel from subscription").all([])).toEqual([{ channel: "C2" }]));
+    expect((await store.daily.subscriptions()).map(({ channel }) => channel)).toEqual(["C1", "C2"]);
+    expect(lines()).toEqual([fails, works]);
+  });
+
+  it("gone, and the bot started anew: it begins with an empty one", async () => {
+    const first = await workshop.open();
+    await first.daily.save(subscriptionOf());
+    await first.close();
+    rmSync(workshop.folder, { recursive: true });
+    expect(await (await workshop.open()).daily.subscriptions()).toEqual([]);
   });
 
   it("unmounted for a while: what was kept is there when it is back", async () => {
