@@ -134,7 +134,7 @@ export interface Due {
   skip: SkipReason | null;
 }
 
-/** What a channel has seen of its deck, as the ledger tells it. */
+/** What a channel has been dealt of its deck, as the ledger tells it. */
 export interface Dealt {
   /** From 1. */
   round: number;

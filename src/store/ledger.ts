@@ -7,16 +7,16 @@ import type { Claim, Outcome, Tally } from "./types.ts";
 
 type Db = Kysely<Tables>;
 
-/** Those of which people saw the entry, or may have or will. */
-const shown: readonly RowState[] = ["sending", "waiting", "sent", "ambiguous"];
-
-/** What a channel has seen of its deck. */
+/**
+ * What a channel has seen of its deck: each entry that was chosen, also one that Slack refused or that could not be shown,
+ * which would be chosen each day from then on, and hold up all others.
+ */
 export async function dealt(db: Db, { team, channel }: Place): Promise<Dealt> {
   const ofChannel = db
     .selectFrom("ledger")
     .where("team", "=", team)
     .where("channel", "=", channel)
-    .where("state", "in", shown);
+    .where("slug", "is not", null);
   const rows = await ofChannel
     .select(["slug", "round"])
     .where("round", "=", (query) =>
@@ -25,7 +25,7 @@ export async function dealt(db: Db, { team, channel }: Place): Promise<Dealt> {
         .select(({ fn }) => fn.max("round").as("round"))
         .where("team", "=", team)
         .where("channel", "=", channel)
-        .where("state", "in", shown),
+        .where("slug", "is not", null),
     )
     .orderBy("claimed_at", "desc")
     .execute();

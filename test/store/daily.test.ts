@@ -186,12 +186,13 @@ describe("a pause for a reason", () => {
 });
 
 describe("the deck as it was dealt", () => {
-  it("is the entries of the last round that people saw, or may have", async () => {
+  it("is the entries of the last round that were chosen, whatever became of them", async () => {
     expect(await daily.dealt(place)).toEqual({ round: 1, shown: new Set(), last: null });
     const states: [string, Outcome | null][] = [
       ["lead-magnet", { state: "sent", ts: "1.2" }],
       ["churn", { state: "ambiguous", reason: "no_history" }],
       ["demo", { state: "failed", reason: "msg_too_long" }],
+      ["quota", { state: "skipped", reason: "no_term" }],
       ["upsell", null],
     ];
     for (const [at, [slug, outcome]] of states.entries()) {
@@ -201,10 +202,10 @@ describe("the deck as it was dealt", () => {
     }
     expect(await daily.dealt(place)).toEqual({
       round: 1,
-      shown: new Set(["leadmagnet", "churn", "upsell"]),
+      shown: new Set(["leadmagnet", "churn", "demo", "quota", "upsell"]),
       last: "upsell",
     });
-    await daily.claim(claimOf("C1", { date: "2026-06-05", slug: "churn", round: 2 }));
+    await daily.claim(claimOf("C1", { date: "2026-06-06", slug: "churn", round: 2 }));
     expect(await daily.dealt(place)).toEqual({ round: 2, shown: new Set(["churn"]), last: "churn" });
     expect(await daily.dealt({ ...place, channel: "C2" })).toMatchObject({ round: 1, last: null });
   });

@@ -115,10 +115,13 @@ describe("a post that certainly did not get there", () => {
     room.clock.pass(minute);
     room.slack.faults.next("chat.postMessage", { error: "no_text" });
     await room.posting.round();
-    expect(await room.row(channel)).toMatchObject({ state: "failed", reason: "no_text" });
+    const failed = await room.row(channel);
+    expect(failed).toMatchObject({ state: "failed", reason: "no_text" });
     room.clock.pass(day);
     await room.posting.round();
     expect(room.posts(channel)).toHaveLength(1);
+    // One that Slack will not take tomorrow either holds up no other.
+    expect((await room.row(channel))?.slug).not.toBe(failed?.slug);
   });
 });
 
