@@ -24,7 +24,7 @@ const longestRest = 60_000;
  */
 export async function inOrder(work: readonly (() => Promise<Sign>)[], options: PaceOptions): Promise<boolean> {
   const { sideBySide, perSecond, wait, stopped, answers } = options;
-  const todo = work.values();
+  const todo = [...work];
   let slot = performance.now();
   let limitedInARow = 0;
   let asked: Promise<boolean> | null = null;
@@ -55,11 +55,12 @@ export async function inOrder(work: readonly (() => Promise<Sign>)[], options: P
     slot = performance.now() + Math.min(sign.limited * 1000, longestRest);
   };
   const keepGoing = async () => {
-    while (await begin()) {
-      const next = todo.next();
-      if (next.done) return;
+    // Nobody waits for a turn when there is nothing left to do.
+    while (todo.length > 0 && (await begin())) {
+      const next = todo.shift();
+      if (next === undefined) return;
       try {
-        heed(await next.value());
+        heed(await next());
       } catch (error) {
         failure ??= { error };
       }

@@ -4,7 +4,6 @@ import type { Place } from "../../daily/types.ts";
 import { causeOf } from "../../log.ts";
 import { StoreUnavailable } from "../../store/errors.ts";
 import { createInFlight } from "../inFlight.ts";
-import { createPoster } from "../post.ts";
 import { type AttemptOptions, createAttempts } from "./attempts.ts";
 import { createLedger } from "./ledger.ts";
 import { readOutside } from "./outside.ts";
@@ -45,8 +44,7 @@ export function createPosting(options: PostingOptions): Posting {
   const { store, client, sharedChannels, now, times, log } = options;
   const ledger = createLedger(store, log);
   const attempts = createAttempts({ ...options, ledger });
-  const poster = createPoster(client, (seconds) => wait(seconds * 1000));
-  const tellStopped = createTeller({ ...options, poster });
+  const untold = createTeller(options);
   const inFlight = createInFlight(1);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -74,6 +72,10 @@ export function createPosting(options: PostingOptions): Posting {
       log.error(causeOf(error), "a term of the day failed");
       return "well";
     }
+  };
+
+  const doAll = async (work: readonly (() => Promise<Sign>)[]) => {
+    isAway = !(await inOrder(work.map(guarded), { ...times, wait, stopped: () => signal.aborted, answers }));
   };
 
   /**
@@ -111,8 +113,8 @@ export function createPosting(options: PostingOptions): Posting {
       ...(mayPost ? waiting : []).map((row) => () => attempts.again(row)),
       ...(mayPost ? posts : []).map((each) => () => attempts.first(each)),
     ];
-    isAway = !(await inOrder(work.map(guarded), { ...times, wait, stopped: () => signal.aborted, answers }));
-    if (!isAway && !signal.aborted) await tellStopped();
+    await doAll(work);
+    if (!isAway && !signal.aborted) await doAll(await untold());
   }
 
   async function keepLooking(): Promise<void> {
