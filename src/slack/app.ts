@@ -67,7 +67,10 @@ export interface SlackApp {
   listen(): Promise<number | null>;
   /** Finds out who the bot is and, in Socket Mode, opens the socket. Rejects with what Slack, or the network, says. */
   connect(): Promise<void>;
-  /** Takes nothing new in, posts nothing more, and waits for what is going on, ten seconds at most. False if something was cut off. */
+  /**
+   * Takes nothing new in, posts nothing more, and waits for what is going on: ten seconds at most, and for a post as long as
+   * its call may take. False if something was cut off.
+   */
   stop(): Promise<boolean>;
 }
 

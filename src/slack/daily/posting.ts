@@ -28,12 +28,12 @@ export interface Posting {
   start(): void;
   /** Does what is to be done at this moment; `start` calls it. Rejects when the store cannot be read or written. */
   round(): Promise<void>;
-  /** Begins nothing more, and waits for what is under way, ten seconds at most. False if something was cut off. */
+  /** Begins nothing more, and waits for what is under way, a call's time at most. False if something was cut off. */
   stop(): Promise<boolean>;
 }
 
-/** How long a stop waits, in milliseconds. */
-const lastPatience = 10_000;
+/** How long a stop waits beyond the longest call, for what became of it to be written, in milliseconds. */
+const toWrite = 1000;
 
 /**
  * Posts the terms of the day: looks every few seconds what the store says is due, and keeps no timer for any of them, so
@@ -133,7 +133,7 @@ export function createPosting(options: PostingOptions): Posting {
     round,
     stop() {
       stopping.abort();
-      return inFlight.settle(lastPatience);
+      return inFlight.settle(times.patience + toWrite);
     },
   };
 }
