@@ -11,20 +11,19 @@ import {
 } from "./types.ts";
 
 /**
- * What a channel's plan asks for on the date it is there now: a post, a skip with its reason, or nothing (null) because
- * its time has not come or the date has none. Whether the date has a row already is for the ledger to say.
+ * What a channel's plan asks for on a date: a post, a skip with its reason, or nothing (null) because its time has not
+ * come or the date has none. Whether the date has a row already is for the ledger to say.
  */
 export function decide(
   subscription: Subscription,
-  { now, holidays }: { now: Moment; holidays: Holidays },
+  { date, now, holidays }: { date: LocalDate; now: Moment; holidays: Holidays },
 ): Omit<Due, "subscription"> | null {
-  const date = localDate(now, subscription.zone);
   const dueAt = isPlanned(subscription, date) ? momentOf(date, subscription.at, subscription.zone) : null;
   if (dueAt === null || dueAt > now) return null;
   const day = { date, dueAt };
   if (subscription.skip === date) return { ...day, skip: "asked" };
   if (isHoliday(subscription, date, holidays)) return { ...day, skip: "holiday" };
-  return { ...day, skip: now - dueAt > catchUp ? "too_late" : null };
+  return { ...day, skip: stillInTime(day, subscription.zone, now) ? null : "too_late" };
 }
 
 /** Whether the plan holds for a date, is not paused on it, and has its day of the week. */

@@ -1,7 +1,7 @@
-import { isZone, type Wall, wallIn } from "../daily/calendar.ts";
+import { addDays, isZone, type Wall, wallIn } from "../daily/calendar.ts";
 import { decide } from "../daily/due.ts";
 import { loadHolidays, noHolidays } from "../daily/holidays.ts";
-import type { Due, Moment, Subscription } from "../daily/types.ts";
+import type { Due, Moment } from "../daily/types.ts";
 import type { Keeper } from "./keeper.ts";
 import * as ledger from "./ledger.ts";
 import * as subscriptions from "./subscriptions.ts";
@@ -17,7 +17,7 @@ export function createDailyStore({ read, write }: Pick<Keeper, "read" | "write">
     pause: (place, reason) => write((db) => subscriptions.pause(db, place, reason)),
     told: (place) => write((db) => subscriptions.told(db, place)),
     untold: () => read(subscriptions.untold),
-    due: async (now) => decided(await read((db) => subscriptions.candidates(db, (zone) => wallOf(now, zone))), now),
+    due: async (now) => decided(await read((db) => subscriptions.candidates(db, (zone) => wallsOf(now, zone))), now),
     dealt: (place) => read((db) => ledger.dealt(db, place)),
     claim: (claim) => write((db) => ledger.claim(db, claim)),
     skip: (due, now) => write((db) => ledger.skip(db, due, now)),
@@ -30,10 +30,11 @@ export function createDailyStore({ read, write }: Pick<Keeper, "read" | "write">
   };
 }
 
-async function decided(candidates: readonly Subscription[], now: Moment): Promise<Due[]> {
-  const holidays = candidates.some((one) => one.holidays !== null) ? await loadHolidays() : noHolidays;
-  const due = candidates.flatMap((subscription) => {
-    const decision = decide(subscription, { now, holidays });
+async function decided(candidates: readonly subscriptions.Candidate[], now: Moment): Promise<Due[]> {
+  const isAnyHoliday = candidates.some(({ subscription }) => subscription.holidays !== null);
+  const holidays = isAnyHoliday ? await loadHolidays() : noHolidays;
+  const due = candidates.flatMap(({ subscription, date }) => {
+    const decision = decide(subscription, { date, now, holidays });
     return decision === null ? [] : [{ subscription, ...decision }];
   });
   return due.sort((a, b) => a.dueAt - b.dueAt);
@@ -43,16 +44,19 @@ async function decided(candidates: readonly Subscription[], now: Moment): Promis
 const longestStep = 3 * 60 * 60 * 1000;
 
 /**
- * The date in a zone, and the latest time that may be due on it: any, where clocks are set about now, since times that
- * they jump over are due too, and those they will show once more are past. Null for a zone that this machine does not
- * know.
+ * The dates in a zone of which something may be due, each with the latest time that may be: yesterday, whose hour somebody
+ * may have slept through, and today. That is any time where clocks are set about now, since times that they jump over are
+ * due too, and those they will show once more are past. None for a zone that this machine does not know.
  */
-function wallOf(now: Moment, zone: string): Wall | null {
-  if (!isZone(zone)) return null;
+function wallsOf(now: Moment, zone: string): Wall[] {
+  if (!isZone(zone)) return [];
   const [before, after] = [wallIn(now - longestStep, zone), wallIn(now + longestStep, zone)];
   const runsOn = millisecondsOf(after) - millisecondsOf(before) === 2 * longestStep;
   const { date, time } = wallIn(now, zone);
-  return { date, time: runsOn ? time : "23:59" };
+  return [
+    { date: addDays(date, -1), time: "23:59" },
+    { date, time: runsOn ? time : "23:59" },
+  ];
 }
 
 function millisecondsOf({ date, time }: Wall): number {

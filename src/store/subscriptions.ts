@@ -1,8 +1,8 @@
 import type { Expression, Kysely, SqlBool } from "kysely";
 import { type Wall, weekday } from "../daily/calendar.ts";
-import type { PauseReason, Place, Subscription } from "../daily/types.ts";
+import type { LocalDate, PauseReason, Place, Subscription } from "../daily/types.ts";
 import { toSubscription, toSubscriptionRow } from "./rows.ts";
-import type { Tables } from "./tables.ts";
+import type { SubscriptionRow, Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
 
@@ -73,42 +73,52 @@ export async function untold(db: Db): Promise<Subscription[]> {
   return rows.map(toSubscription);
 }
 
+/** A channel, and a date of it that may be due. */
+export interface Candidate {
+  subscription: Subscription;
+  date: LocalDate;
+}
+
 /**
- * The subscriptions whose time of the day has come, as far as SQL can tell, and whose date has no row yet. `wall` tells
- * the date and the time in a zone; null leaves its channels out.
+ * The subscriptions whose time of the day has come on a date, as far as SQL can tell, and whose date has no row yet.
+ * `walls` tells the dates to look at in a zone, each with the latest time that may be due.
  */
-export async function candidates(db: Db, wall: (zone: string) => Wall | null): Promise<Subscription[]> {
+export async function candidates(db: Db, walls: (zone: string) => readonly Wall[]): Promise<Candidate[]> {
   const zones = await db.selectFrom("subscription").select("zone").distinct().execute();
-  const found: Subscription[] = [];
+  const found: Candidate[] = [];
   for (const { zone } of zones) {
-    const there = wall(zone);
-    if (there === null) continue;
-    const rows = await db
-      .selectFrom("subscription")
-      .selectAll()
-      .where("zone", "=", zone)
-      .where("wall_time", "<=", there.time)
-      .where("starts_on", "<=", there.date)
-      .where("days", "like", `%${weekday(there.date)}%`)
-      .where("paused_reason", "is", null)
-      .where(({ or, eb }) => or([eb("paused_until", "is", null), eb("paused_until", "<=", there.date)]))
-      .where(
-        ({ not, exists, selectFrom }): Expression<SqlBool> =>
-          not(
-            exists(
-              selectFrom("ledger")
-                .select("ledger.state")
-                .whereRef("ledger.team", "=", "subscription.team")
-                .whereRef("ledger.channel", "=", "subscription.channel")
-                .where("ledger.local_date", "=", there.date),
-            ),
-          ),
-      )
-      .orderBy("wall_time")
-      .orderBy("team")
-      .orderBy("channel")
-      .execute();
-    found.push(...rows.map(toSubscription));
+    for (const wall of walls(zone)) {
+      const rows = await withoutRow(db, zone, wall);
+      found.push(...rows.map((row) => ({ subscription: toSubscription(row), date: wall.date })));
+    }
   }
   return found;
+}
+
+function withoutRow(db: Db, zone: string, { date, time }: Wall): Promise<SubscriptionRow[]> {
+  return db
+    .selectFrom("subscription")
+    .selectAll()
+    .where("zone", "=", zone)
+    .where("wall_time", "<=", time)
+    .where("starts_on", "<=", date)
+    .where("days", "like", `%${weekday(date)}%`)
+    .where("paused_reason", "is", null)
+    .where(({ or, eb }) => or([eb("paused_until", "is", null), eb("paused_until", "<=", date)]))
+    .where(
+      ({ not, exists, selectFrom }): Expression<SqlBool> =>
+        not(
+          exists(
+            selectFrom("ledger")
+              .select("ledger.state")
+              .whereRef("ledger.team", "=", "subscription.team")
+              .whereRef("ledger.channel", "=", "subscription.channel")
+              .where("ledger.local_date", "=", date),
+          ),
+        ),
+    )
+    .orderBy("wall_time")
+    .orderBy("team")
+    .orderBy("channel")
+    .execute();
 }

@@ -120,7 +120,7 @@ function livedThrough(plan: { zone: string; at: string }, from: Moment, to: Mome
   const quarters = Array.from({ length: (to - from) / quarter }, (_, at) => Math.floor(from / quarter + at) * quarter);
   for (const now of quarters.flatMap((at) => [at, at + 14 * minute])) {
     dates.add(localDate(now, plan.zone));
-    const due = decide(subscription, { now, holidays: noHolidays });
+    const due = decide(subscription, { date: localDate(now, subscription.zone), now, holidays: noHolidays });
     if (due?.skip === null && !posts.includes(due.date)) posts.push(due.date);
   }
   return { posts, dates: [...dates] };

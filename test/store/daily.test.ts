@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Row } from "../../src/daily/types.ts";
+import type { Row, Subscription } from "../../src/daily/types.ts";
 import type { DailyStore, Outcome } from "../../src/store/types.ts";
-import { subscriptionOf } from "../daily/support.ts";
+import { subscriptionOf as olderOf } from "../daily/support.ts";
 import { claimOf, day, hour, makeWorkshop, nine, type Workshop } from "./support.ts";
 
 let workshop: Workshop;
@@ -11,6 +11,9 @@ beforeEach(async () => {
   daily = (await workshop.open()).daily;
 });
 afterEach(() => workshop.clean());
+
+/** One that begins today, and has missed nothing yet. */
+const subscriptionOf = (changes: Partial<Subscription> = {}) => olderOf({ startsOn: "2026-06-01", ...changes });
 
 const place = { team: "T0ACME", channel: "C1" };
 const channelsOf = (rows: readonly { channel: string }[]) => rows.map(({ channel }) => channel);
@@ -132,9 +135,10 @@ describe("what is due", () => {
   });
 
   it("says why a date gets none", async () => {
-    await daily.save(subscriptionOf({ channel: "C1", holidays: "NO" }));
-    await daily.save(subscriptionOf({ channel: "C2", skip: "2026-05-17" }));
-    await daily.save(subscriptionOf({ channel: "C3" }));
+    const begun = { startsOn: "2026-05-17" };
+    await daily.save(subscriptionOf({ ...begun, channel: "C1", holidays: "NO" }));
+    await daily.save(subscriptionOf({ ...begun, channel: "C2", skip: "2026-05-17" }));
+    await daily.save(subscriptionOf({ ...begun, channel: "C3" }));
     const constitutionDay = Date.parse("2026-05-17T07:00:00Z");
     expect(await dueAt(constitutionDay)).toEqual([
       ["C1", "holiday"],
@@ -145,7 +149,7 @@ describe("what is due", () => {
   });
 
   it("is asked for once where clocks go back and the time comes twice", async () => {
-    await daily.save(subscriptionOf({ channel: "C1", at: "02:30" }));
+    await daily.save(subscriptionOf({ channel: "C1", at: "02:30", startsOn: "2026-10-25" }));
     const first = Date.parse("2026-10-25T00:30:00Z");
     expect(await dueAt(first - 1)).toEqual([]);
     expect(await dueAt(first)).toEqual([["C1", null]]);
@@ -156,10 +160,26 @@ describe("what is due", () => {
   });
 
   it("is asked for on its date where clocks jump over its time, and over midnight", async () => {
-    await daily.save(subscriptionOf({ at: "23:59", zone: "America/Nuuk" }));
+    await daily.save(subscriptionOf({ at: "23:59", zone: "America/Nuuk", startsOn: "2026-03-28" }));
     const last = Date.parse("2026-03-29T00:59:00Z");
     expect(await dueAt(last - 1)).toEqual([]);
     expect((await daily.due(last)).map(({ date }) => date)).toEqual(["2026-03-28"]);
+  });
+
+  it("is yesterday's as well, which is too late, unless the plan wanted none", async () => {
+    await daily.save(subscriptionOf({ channel: "C1", at: "23:59" }));
+    await daily.save(subscriptionOf({ channel: "C2", startsOn: "2026-06-02" }));
+    await daily.save(subscriptionOf({ channel: "C3", paused: { until: "2026-06-02" } }));
+    await daily.save(subscriptionOf({ channel: "C4", days: [2] }));
+    await daily.save(subscriptionOf({ channel: "C5", skip: "2026-06-01" }));
+    const midnight = nine + 15 * hour;
+    const due = await daily.due(midnight);
+    expect(due.map(({ subscription, date, skip }) => [subscription.channel, date, skip])).toEqual([
+      ["C5", "2026-06-01", "asked"],
+      ["C1", "2026-06-01", "too_late"],
+    ]);
+    for (const { skip, ...each } of due) if (skip !== null) await daily.skip({ ...each, skip }, midnight);
+    expect(await daily.due(midnight)).toEqual([]);
   });
 
   it("leaves out one in a zone that nobody knows, and holds up no other", async () => {

@@ -138,9 +138,10 @@ test("whatever the clock does and people change, each local date has one post at
 
 test("two thousand channels at nine come in order, each once", async () => {
   const channels = Array.from({ length: 2000 }, (_, at) => `C${String(at).padStart(4, "0")}`);
-  for (const channel of channels) await daily.save(subscriptionOf({ channel }));
+  await daily.remove({ team: "T0ACME", channel: "C1" });
+  for (const channel of channels) await daily.save(subscriptionOf({ channel, startsOn: "2026-06-01" }));
   const due = await daily.due(nine);
-  expect(due.map(({ subscription }) => subscription.channel)).toEqual([...channels, "C1"].sort());
+  expect(due.map(({ subscription }) => subscription.channel)).toEqual(channels);
   for (const { subscription, date } of due) await daily.claim(claimOf(subscription.channel, { date }));
   expect(await daily.due(nine + minute)).toEqual([]);
 });

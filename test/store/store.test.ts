@@ -224,7 +224,7 @@ describe("a backup", () => {
     const { daily } = await workshop.open();
     expect(await daily.subscriptions()).toEqual([subscriptionOf()]);
     expect(await daily.latest(place, 5)).toEqual([row]);
-    expect((await daily.due(nine)).map(({ subscription }) => subscription.channel)).toEqual([]);
+    expect((await daily.due(nine)).map(({ date }) => date)).not.toContain("2026-06-01");
   });
 
   it("goes over no file, and needs a store", async () => {

@@ -47,7 +47,7 @@ function sweepHour(sweep: Sweep, zone: string, at: WallTime, dates: ReadonlySet<
     const moment = momentOf(date, at, zone);
     const looks = moment === null ? [] : [moment - 1, moment, moment + 20_000];
     for (const now of looks) {
-      const due = decide(subscription, { now, holidays: () => null });
+      const due = decide(subscription, { date: localDate(now, subscription.zone), now, holidays: () => null });
       if (due === null || due.skip !== null || ledger.has(due.date)) continue;
       ledger.set(due.date, now);
       sweep.posts += 1;

@@ -58,6 +58,17 @@ describe("a day", () => {
     expect(lines({ reason: "too_late", level: "warn" })).toMatchObject([{ channel, date: "2026-06-01" }]);
   });
 
+  it("that a bot slept through to the next has no post, and the log says so once", async () => {
+    await room.setUp(channel);
+    room.clock.pass(day);
+    for (let count = 0; count < 2; count += 1) await room.posting.round();
+    expect(lines({ reason: "too_late", level: "warn" })).toMatchObject([{ channel, date: "2026-06-01" }]);
+    room.clock.pass(minute);
+    await room.posting.round();
+    expect(room.posts(channel)).toHaveLength(1);
+    expect(await room.row(channel)).toMatchObject({ date: "2026-06-02", state: "sent" });
+  });
+
   it("that ends while others are posted has no post, as that would be the next day's second", async () => {
     await room.close();
     room = await openPostRoom({
