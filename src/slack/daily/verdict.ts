@@ -47,22 +47,19 @@ const standing: { readonly [code: string]: Exclude<PauseReason, "asked"> } = {
 };
 
 /** The connection was never made, so nothing was sent over it. */
-const neverConnected = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** These end a connection that was made, too. */
+const unreachable = new Set(["ENETUNREACH", "EHOSTUNREACH"]);
 
 /** Tells from how a call ended whether its message can stand in the channel. Whatever is not known to rule it out, does not. */
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: "later", seconds: error.retryAfter, reason: "ratelimited", limited: true };
   }
-  if (error instanceof WebAPIRequestError && neverConnected.has(rootCode(error))) {
-    return { kind: "later", seconds: unsaid, reason: rootCode(error), limited: false };
+  const root = error instanceof WebAPIRequestError ? rootOf(error) : null;
+  if (root !== null && (neverConnected.has(root.code) || (unreachable.has(root.code) && root.connecting))) {
+    return { kind: "later", seconds: unsaid, reason: root.code, limited: false };
   }
   if (!(error instanceof WebAPIPlatformError)) return { kind: "unknown", reason: causeOf(error).cause };
   const reason = error.data.error;
@@ -83,11 +80,14 @@ function pauseOf(error: WebAPIPlatformError, code: string): Exclude<PauseReason,
   return standing[code] ?? (refusalOf(error) ? "token" : null);
 }
 
-/** The code of the innermost cause; empty if there is none. */
-function rootCode(error: Error): string {
-  let code = "";
+/** The innermost cause that has a code, empty if there is none, and whether it came while connecting. */
+function rootOf(error: Error): { code: string; connecting: boolean } {
+  let root = { code: "", connecting: false };
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if ("code" in at) code = String(at.code);
+    if (!("code" in at)) continue;
+    // Node gathers its tries where a host has several addresses.
+    const connecting = at instanceof AggregateError || ("syscall" in at && at.syscall === "connect");
+    root = { code: String(at.code), connecting };
   }
-  return code;
+  return root;
 }

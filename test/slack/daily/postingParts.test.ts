@@ -9,13 +9,21 @@ import { signOf, verdictOf } from "../../../src/slack/daily/verdict.ts";
 import { StoreUnavailable } from "../../../src/store/errors.ts";
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
-const broken = (code: string) =>
-  new WebAPIRequestError(new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) }));
+const failed = (cause: Error) => new WebAPIRequestError(new TypeError("fetch failed", { cause }));
+const broken = (code: string, syscall?: string) => failed(Object.assign(new Error(code), { code, syscall }));
 
 const verdicts: [string, unknown, object][] = [
   ["429", new WebAPIRateLimitedError(7), { kind: "later", seconds: 7, limited: true }],
   ["no connection", broken("ECONNREFUSED"), { kind: "later", reason: "ECONNREFUSED", limited: false }],
   ["no such host", broken("ENOTFOUND"), { kind: "later", limited: false }],
+  ["no way to the host", broken("EHOSTUNREACH", "connect"), { kind: "later", reason: "EHOSTUNREACH" }],
+  [
+    "no way to any of its addresses",
+    failed(Object.assign(new AggregateError([]), { code: "ENETUNREACH" })),
+    { kind: "later", reason: "ENETUNREACH" },
+  ],
+  ["a way that was lost while reading", broken("EHOSTUNREACH", "read"), { kind: "unknown" }],
+  ["a way that was lost while writing", broken("ENETUNREACH", "write"), { kind: "unknown" }],
   ["a connection that broke", broken("ECONNRESET"), { kind: "unknown" }],
   ["a connection that was closed", broken("UND_ERR_SOCKET"), { kind: "unknown" }],
   [
