@@ -209,6 +209,7 @@ describe("a post whose end nobody saw", () => {
     ["limits", { retryAfter: 1 }],
     ["fails at", { status: 503 }],
     ["does not answer", "hang"],
+    ["takes no token for", { error: "token_revoked" }],
   ])("waits while Slack %s the look for it", async (_, fault) => {
     await room.setUp(channel);
     room.clock.pass(minute);
