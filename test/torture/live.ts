@@ -1,6 +1,6 @@
 import type { Call, Fault } from "../../src/standin/types.ts";
 import { startLife } from "./life.ts";
-import { drawHistoryFault, drawPostFault, drillTimes, faultAround, type Plan } from "./plan.ts";
+import { drawHistoryFault, drawPostFault, drillTimes, faultAround, isTooLate, type Plan } from "./plan.ts";
 import type { Scene } from "./scene.ts";
 
 /** No process of a drill takes longer, in milliseconds; where one does, the bot hangs. */
@@ -41,7 +41,7 @@ export async function live(scene: Scene, date: string, open: Set<string>, plan: 
     isStuck = true;
     end(false);
   }, longestLife);
-  const stopListening = trouble(scene, plan && "method" in plan ? plan : null, () => end(true));
+  const stopListening = trouble(scene, date, plan && "method" in plan ? plan : null, () => end(true));
   await life.ended.finally(() => {
     clearTimeout(timer);
     clearTimeout(tooLong);
@@ -52,7 +52,12 @@ export async function live(scene: Scene, date: string, open: Set<string>, plan: 
 }
 
 /** Makes Slack's calls go wrong, and kills the bot around the one that is planned; gives what ends the listening. */
-function trouble({ slack, dice }: Scene, plan: Extract<Plan, { method: string }> | null, kill: () => void): () => void {
+function trouble(
+  { slack, dice, late }: Scene,
+  date: string,
+  plan: Extract<Plan, { method: string }> | null,
+  kill: () => void,
+): () => void {
   let left = plan?.count ?? 0;
   let fatal: Call | null = null;
   const faultOf = (call: Call, usual: Fault | null): Fault | null => {
@@ -65,7 +70,12 @@ function trouble({ slack, dice }: Scene, plan: Extract<Plan, { method: string }>
     setImmediate(kill);
     return faultAround(plan.where, dice);
   };
-  slack.faults.each("chat.postMessage", (call) => faultOf(call, drawPostFault(dice)));
+  slack.faults.each("chat.postMessage", (call) => {
+    const fault = faultOf(call, drawPostFault(dice));
+    const post = `${call.args.channel} ${date}`;
+    if (isTooLate(fault)) late.set(post, (late.get(post) ?? 0) + 1);
+    return fault;
+  });
   slack.faults.each("conversations.history", (call) => faultOf(call, drawHistoryFault(dice)));
   return slack.onChange(({ kind }) => {
     if (kind !== "call" || fatal?.response == null) return;

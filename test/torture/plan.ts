@@ -12,10 +12,27 @@ export type Where = (typeof wheres)[number];
 export const drillTimes = { poll: 40, patience: 250, settle: 1000, perSecond: 60, sideBySide: 4 };
 
 /**
- * How late Slack may store what it was sent, or answer, in milliseconds: beyond the bot's patience, so that it has hung up
- * by then, and short of the time it gives a message to turn up, so that a machine with other work gets in no doubt.
+ * How late Slack usually stores what it was sent, or answers, at most, in milliseconds: beyond the bot's patience, so that it
+ * has hung up by then, and short of the time it gives a message to turn up, so that a machine with other work gets in no
+ * doubt.
  */
 const latest = 450;
+
+/**
+ * From here on a message turns up later than any bot that posts again can have waited for it: behind the time it is given,
+ * and the tries that follow.
+ */
+const tooLate = drillTimes.patience + drillTimes.settle;
+
+/** How late Slack stores what it was sent: mostly in time, now and then when the bot has looked for it in vain. */
+function drawDelay(dice: Dice): number {
+  return dice.next() < 0.2 ? tooLate + 250 + dice.below(750) : dice.below(latest);
+}
+
+/** Whether Slack stores a message only when the bot may have posted it again. */
+export function isTooLate(fault: Fault | null): boolean {
+  return typeof fault === "object" && fault !== null && "slow" in fault && fault.slow >= tooLate;
+}
 
 /** The longest that a bot lives which is killed at random, in milliseconds: about twice the time it takes to be ready. */
 const longestLife = 1500;
@@ -34,7 +51,7 @@ export function drawPostFault(dice: Dice): Fault | null {
     { stored: "hang" },
     { stored: 503 },
     { lateReply: dice.below(latest) },
-    { slow: dice.below(latest) },
+    { slow: drawDelay(dice) },
     { status: 503 },
     { error: "internal_error" },
     { retryAfter: dice.below(2) },
@@ -53,6 +70,6 @@ export function drawHistoryFault(dice: Dice): Fault | null {
 /** What Slack does with a call around which the bot is killed. */
 export function faultAround(where: Where, dice: Dice): Fault | null {
   if (where === "not stored") return "reset";
-  if (where === "stored late") return { slow: dice.below(latest) };
+  if (where === "stored late") return { slow: drawDelay(dice) };
   return where === "stored" ? { stored: "hang" } : null;
 }

@@ -34,11 +34,19 @@ export interface Scene {
   /** By how much the drill's clock is ahead of the real one, in milliseconds. */
   ahead: number;
   kills: number;
+  /** How many posts Slack stored too late for the bot to know, by channel and date. */
+  late: Map<string, number>;
 }
 
 /** A Slack with channels that all want a term of the day at nine, and a glossary and a store for the bot. */
 export async function prepare(options: DrillOptions): Promise<Scene> {
-  const scene = { options, dice: diceOf(options.seed), kills: 0, ahead: firstMorning - Date.now() };
+  const scene = {
+    options,
+    dice: diceOf(options.seed),
+    kills: 0,
+    late: new Map<string, number>(),
+    ahead: firstMorning - Date.now(),
+  };
   const clock: Clock = {
     now: () => Date.now() + scene.ahead,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

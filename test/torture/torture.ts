@@ -48,6 +48,7 @@ async function tellDrill(options: DrillOptions): Promise<number> {
       `posts wanted  ${report.posts}`,
       `kills         ${report.kills}`,
       `duplicates    ${report.duplicates}`,
+      `twice, as Slack stored one later than the bot waits  ${report.late}`,
       `misses        ${report.misses}`,
       `doubts        ${report.doubts}`,
       `misses that nobody was told of  ${report.silentMisses}`,
