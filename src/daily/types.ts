@@ -34,7 +34,7 @@ export interface Plan {
   holidays: string | null;
 }
 
-/** Why nothing is posted until somebody says `daily resume`: they asked for it, or Slack does not let the bot post. */
+/** Why nothing is posted until somebody says `daily resume`: they asked for it, or the bot may not, or cannot, post. */
 export type PauseReason =
   | "asked"
   | "archived"
@@ -42,6 +42,7 @@ export type PauseReason =
   | "channel_gone"
   | "restricted"
   | "shared"
+  | "zone"
   | "token"
   | "scope"
   | "refused";

@@ -150,7 +150,7 @@ export interface DailyPhrases {
   /** Why nothing is posted, when it is not that somebody asked for it. */
   stopped: Readonly<
     Record<
-      "archived" | "not_in_channel" | "channel_gone" | "restricted" | "shared" | "token" | "scope" | "refused",
+      "archived" | "not_in_channel" | "channel_gone" | "restricted" | "shared" | "zone" | "token" | "scope" | "refused",
       string
     >
   >;

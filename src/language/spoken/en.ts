@@ -126,6 +126,7 @@ export const language: SpokenLanguage = {
         channel_gone: "I cannot find the channel any more. If it is still there, invite me first.",
         restricted: "Only some people may post in the channel, and I am not one of them.",
         shared: "The channel is shared with another organisation, so the glossary is not shown there.",
+        zone: "I do not know its time zone any more: choose another one in the form first.",
         token: "Slack no longer takes my token: whoever runs the bot has to install it again.",
         scope: "I lack a permission in Slack: whoever runs the bot finds which one in its log.",
         refused: "Slack refused the post: whoever runs the bot finds the reason in its log.",

@@ -130,6 +130,7 @@ export const language: SpokenLanguage = {
         channel_gone: "Jeg finner ikke kanalen lenger. Er den der fortsatt, må noen invitere meg først.",
         restricted: "Bare noen får skrive i kanalen, og jeg er ikke blant dem.",
         shared: "Kanalen deles med en annen organisasjon, så ordlisten vises ikke der.",
+        zone: "Jeg kjenner ikke tidssonen lenger: velg en annen i skjemaet først.",
         token: "Slack godtar ikke tokenet mitt lenger: den som drifter boten, må installere den på nytt.",
         scope: "Jeg mangler en tillatelse i Slack: den som drifter boten, finner i loggen hvilken det er.",
         refused: "Slack tok ikke imot innlegget: den som drifter boten, finner grunnen i loggen.",

@@ -166,6 +166,7 @@ export const language: SpokenLanguage = {
         channel_gone: "Kanalı artık bulamıyorum. Hâlâ duruyorsa önce beni davet edin.",
         restricted: "Kanala yalnızca bazı kişiler yazabiliyor, ben onlardan biri değilim.",
         shared: "Kanal başka bir kuruluşla ortak kullanılıyor, bu yüzden sözlük orada gösterilmiyor.",
+        zone: "Saat dilimini artık tanımıyorum: önce formda başka bir saat dilimi seçin.",
         token: "Slack belirtecimi artık kabul etmiyor: botu çalıştıran kişinin onu yeniden kurması gerekiyor.",
         scope: "Slack'te bir iznim eksik: botu çalıştıran kişi hangisi olduğunu günlükte görebilir.",
         refused: "Slack gönderiyi kabul etmedi: botu çalıştıran kişi nedenini günlükte görebilir.",

@@ -1,3 +1,4 @@
+import { isZone } from "../../daily/calendar.ts";
 import type { Wish } from "../../daily/types.ts";
 import { phrasesOf } from "../../language/languages.ts";
 import { StoreUnavailable } from "../../store/errors.ts";
@@ -50,6 +51,8 @@ async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChanne
   }
   const notAllowed = notAManager(desk, asker);
   if (notAllowed !== null) return notAllowed;
+  if (before !== null && !isZone(before.zone) && ["at", "resume", "pause"].includes(wish.kind))
+    return tell("unknown zone", phrases.stopped.zone);
   if (wish.kind === "form" || wish.kind === "at") {
     const refusal = await refusalOf(desk, asker);
     if (refusal !== null) return refusal;

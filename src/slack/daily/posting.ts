@@ -1,5 +1,6 @@
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import { isZone } from "../../daily/calendar.ts";
 import type { Place } from "../../daily/types.ts";
 import { causeOf } from "../../log.ts";
 import { StoreUnavailable } from "../../store/errors.ts";
@@ -48,6 +49,8 @@ export function createPosting(options: PostingOptions): Posting {
   const inFlight = createInFlight(1);
   const stopping = new AbortController();
   const { signal } = stopping;
+  /** The zones were looked at: what this machine knows of them changes with its Node only. */
+  let areZonesKnown = false;
   /** Slack did not answer when it was asked last. */
   let isAway = false;
 
@@ -93,8 +96,14 @@ export function createPosting(options: PostingOptions): Posting {
     return true;
   }
 
+  async function pauseLostInTime(): Promise<void> {
+    for (const one of await store.subscriptions()) if (!isZone(one.zone)) await attempts.pause(one, "zone");
+    areZonesKnown = true;
+  }
+
   async function round(): Promise<void> {
     await ledger.writeLeft();
+    if (!areZonesKnown) await pauseLostInTime();
     if (isAway && !(await answers())) return;
     const doubts = (await store.doubts(now())).filter((row) => !ledger.knows(row));
     const waiting = await store.waiting(now());

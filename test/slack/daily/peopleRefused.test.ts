@@ -137,6 +137,23 @@ describe("who may not", () => {
 });
 
 describe("what goes wrong", () => {
+  it("a zone that this machine does not know any more is told, until another one is chosen", async () => {
+    office = await openDailyOffice();
+    const { ada } = office;
+    await office.daily(ada, "daily 09:00");
+    const [before] = await subscriptions();
+    if (before === undefined) throw new Error("It was not set up.");
+    const paused = { reason: "zone", told: true } as const;
+    await office.store.daily.save({ ...before, zone: "Europe/Atlantis", paused });
+    for (const words of ["daily status", "daily resume", "daily 10:00", "daily pause 2w"]) {
+      await office.daily(ada, words);
+      expect(JSON.stringify(office.lastRead(ada))).toContain("I do not know its time zone any more");
+    }
+    expect(await subscriptions()).toMatchObject([{ paused }]);
+    await office.daily(ada, "daily off");
+    expect(await subscriptions()).toEqual([]);
+  });
+
   it("a store that is away is told, and questions are answered all the same", async () => {
     const store = noStore();
     const away = async () => {

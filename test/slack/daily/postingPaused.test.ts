@@ -77,6 +77,16 @@ describe("a channel that the bot may not post in", () => {
     expect((await room.store.subscription(place))?.paused).toEqual({ reason, told: true });
   });
 
+  it("because this machine does not know its zone any more is paused, and whoever set it up hears of it", async () => {
+    await room.setUp("C0GENERAL");
+    await room.setUp(channel, { zone: "Europe/Atlantis" });
+    room.clock.pass(minute);
+    for (let count = 0; count < 2; count += 1) await room.posting.round();
+    expect((await room.store.subscription(place))?.paused).toEqual({ reason: "zone", told: true });
+    expect(told().map(({ text }) => text)).toEqual([expect.stringContaining("time zone")]);
+    expect(room.posts("C0GENERAL")).toHaveLength(1);
+  });
+
   it("tells many without holding up the round, though Slack limits it", async () => {
     for (let at = 0; at < 3; at += 1) await room.setUp(`C0ROOM${at}`, { paused: { reason: "archived", told: false } });
     room.slack.faults.always("chat.postMessage", { retryAfter: 20 });
