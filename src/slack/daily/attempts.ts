@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { WebClient } from "@slack/web-api";
 import { nextCard } from "../../daily/deck.ts";
-import { stillInTime } from "../../daily/due.ts";
+import { pauseOn, stillInTime } from "../../daily/due.ts";
 import type { Due, LocalDate, Moment, PauseReason, Place, Row, SkipReason, Subscription } from "../../daily/types.ts";
 import type { Glossary } from "../../glossary/types.ts";
 import { causeOf, type Log } from "../../log.ts";
@@ -140,7 +140,7 @@ export function createAttempts(options: AttemptOptions): Attempts {
 
     async again(row) {
       const subscription = await store.subscription(row);
-      if (subscription === null || isPausedOn(subscription, row.date)) return closed(row, "off");
+      if (subscription === null || pauseOn(subscription, row.date) !== null) return closed(row, "off");
       if (!stillInTime(row, subscription.zone, now())) return closed(row, "too_late");
       const next = await store.retry(row, lease());
       return next === null ? "well" : attempt(next, messageOf(next));
@@ -165,10 +165,6 @@ export function createAttempts(options: AttemptOptions): Attempts {
       return "well";
     },
   };
-}
-
-function isPausedOn({ paused }: Subscription, date: LocalDate): boolean {
-  return paused !== null && !("until" in paused && paused.until <= date);
 }
 
 const inDoubt =

@@ -1,4 +1,4 @@
-import { localDate } from "../../daily/calendar.ts";
+import { isZone, localDate } from "../../daily/calendar.ts";
 import { cardOf, nextCard } from "../../daily/deck.ts";
 import { pauseOn } from "../../daily/due.ts";
 import type { LocalDate, Pause, Subscription } from "../../daily/types.ts";
@@ -24,7 +24,8 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
   const locale = spokenBy(locales);
   const { daily, current } = desk;
   const phrases = phrasesOf(locale).daily;
-  const today = localDate(daily.now(), subscription.zone);
+  // A zone that this machine does not know any more is among what is told.
+  const today = localDate(daily.now(), isZone(subscription.zone) ? subscription.zone : "UTC");
   const pause = pauseOn(subscription, today);
   const rows = await daily.store.latest(subscription, recent);
   const sent = rows.find(({ state }) => state === "sent");
