@@ -35,9 +35,9 @@ export function wallIn(now: Moment, zone: string): Wall {
   return { date: dateOf(there), time: new Date(there).toISOString().slice(11, 16) };
 }
 
-/** What day it is in a zone. Throws RangeError when it is no zone. */
+/** What day it is in a zone; in one that this machine does not know, as it was stored elsewhere, the day of UTC. */
 export function localDate(now: Moment, zone: string): LocalDate {
-  return wallIn(now, zone).date;
+  return wallIn(now, isZone(zone) ? zone : "UTC").date;
 }
 
 /**

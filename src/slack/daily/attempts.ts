@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { WebClient } from "@slack/web-api";
 import { nextCard } from "../../daily/deck.ts";
 import { pauseOn, stillInTime } from "../../daily/due.ts";
-import type { Due, LocalDate, Moment, PauseReason, Place, Row, SkipReason, Subscription } from "../../daily/types.ts";
+import type { Due, Moment, PauseReason, Place, Row, SkipReason } from "../../daily/types.ts";
 import type { Glossary } from "../../glossary/types.ts";
 import { causeOf, type Log } from "../../log.ts";
 import type { DailyStore } from "../../store/types.ts";

@@ -51,7 +51,7 @@ async function attempt(desk: Desk, asker: Asker, wish: Wish, { trigger, inChanne
   }
   const notAllowed = notAManager(desk, asker);
   if (notAllowed !== null) return notAllowed;
-  if (before !== null && !isZone(before.zone) && ["at", "resume", "pause"].includes(wish.kind))
+  if (before !== null && !isZone(before.zone) && ["at", "skip", "resume", "pause"].includes(wish.kind))
     return tell("unknown zone", phrases.stopped.zone);
   if (wish.kind === "form" || wish.kind === "at") {
     const refusal = await refusalOf(desk, asker);

@@ -1,4 +1,4 @@
-import { isZone, localDate } from "../../daily/calendar.ts";
+import { localDate } from "../../daily/calendar.ts";
 import { cardOf, nextCard } from "../../daily/deck.ts";
 import { pauseOn } from "../../daily/due.ts";
 import type { LocalDate, Pause, Subscription } from "../../daily/types.ts";
@@ -24,8 +24,7 @@ export async function standing(desk: Desk, { locales }: Asker, subscription: Sub
   const locale = spokenBy(locales);
   const { daily, current } = desk;
   const phrases = phrasesOf(locale).daily;
-  // A zone that this machine does not know any more is among what is told.
-  const today = localDate(daily.now(), isZone(subscription.zone) ? subscription.zone : "UTC");
+  const today = localDate(daily.now(), subscription.zone);
   const pause = pauseOn(subscription, today);
   const rows = await daily.store.latest(subscription, recent);
   const sent = rows.find(({ state }) => state === "sent");

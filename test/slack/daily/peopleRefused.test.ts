@@ -145,7 +145,7 @@ describe("what goes wrong", () => {
     if (before === undefined) throw new Error("It was not set up.");
     const paused = { reason: "zone", told: true } as const;
     await office.store.daily.save({ ...before, zone: "Europe/Atlantis", paused });
-    for (const words of ["daily status", "daily resume", "daily 10:00", "daily pause 2w"]) {
+    for (const words of ["daily status", "daily resume", "daily skip", "daily 10:00", "daily pause 2w"]) {
       await office.daily(ada, words);
       expect(JSON.stringify(office.lastRead(ada))).toContain("I do not know its time zone any more");
     }
