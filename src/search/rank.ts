@@ -11,6 +11,8 @@ export interface Ranking {
   hits: readonly Hit[];
 }
 
+/** So many words of a question, those that tell the most, are looked for: what is longer is no question. */
+const mostSearched = 20;
 /** So many of minisearch's best are looked at closely: the right one is nearly always among them. */
 const head = 40;
 const boost = { title: 2, heading: 1.5, body: 1 };
@@ -28,7 +30,8 @@ export function rank(
   weights: Readonly<Parts> = fitted,
 ): Ranking {
   const words = askedWords(question, index);
-  const forms = new Map(words.flatMap((word) => [...word.forms]));
+  const telling = words.length <= mostSearched ? words : [...words].sort((a, b) => b.weight - a.weight);
+  const forms = new Map(telling.slice(0, mostSearched).flatMap((word) => [...word.forms]));
   if (forms.size === 0) return { words, hits: [] };
   const found = index.words.search([...forms.keys()].join(" "), {
     boost,

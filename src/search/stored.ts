@@ -2,8 +2,9 @@ import MiniSearch from "minisearch";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary } from "../glossary/types.ts";
 import { localesOf, unitsOf, wordOptions } from "./build.ts";
+import { createGrouped, listOf } from "./grouped.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { NameIndex, NameKeys } from "./nameIndex.ts";
+import type { NameIndex, NameKeys, Positions } from "./nameIndex.ts";
 import { type PackedGroups, pack, packGroups, unpack, unpackGroups } from "./packed.ts";
 import type { Index } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
@@ -47,7 +48,22 @@ function unpackCounts(texts: readonly string[], packed: string): Map<string, num
   return new Map(texts.flatMap((text, at) => ((counts[at] ?? 0) > 0 ? [[text, counts[at] ?? 0] as const] : [])));
 }
 
-type StoredPositions = [string, readonly number[]][];
+/** Keys, and of each the positions. */
+interface StoredPositions {
+  keys: readonly string[];
+  positions: PackedGroups;
+}
+
+function storePositions(positions: Positions): StoredPositions {
+  const lists = createGrouped();
+  for (const list of positions.values()) lists.add(list);
+  return { keys: [...positions.keys()], positions: packGroups(lists.end()) };
+}
+
+function restorePositions({ keys, positions }: StoredPositions): Positions {
+  const lists = unpackGroups(positions);
+  return new Map(keys.map((key, at) => [key, [...listOf(lists, at)]]));
+}
 
 /** Names as columns: of each its text, the number of its term, and its section. */
 interface StoredKeys {
@@ -66,9 +82,9 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
     texts: list.map(({ text }) => text),
     terms: list.map(({ term }) => numbers.get(term) ?? 0),
     sections: list.map(({ section }) => section),
-    exact: [...exact],
-    folded: [...folded],
-    stemmed: [...stemmed],
+    exact: storePositions(exact),
+    folded: storePositions(folded),
+    stemmed: storePositions(stemmed),
   });
   return {
     words: JSON.stringify(words),
@@ -95,8 +111,8 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
     names: {
       own: storeKeys(names.own),
       linked: storeKeys(names.linked),
-      roots: [...names.roots],
-      pieces: [...names.pieces],
+      roots: storePositions(names.roots),
+      pieces: storePositions(names.pieces),
       sizes: names.sizes,
       parts: [...names.parts],
     },
@@ -157,15 +173,15 @@ function restoreNames(
       if (of === undefined) throw new Error("the stored names are of another glossary");
       return { text, ...of, section: keys.sections[at] ?? null };
     }),
-    exact: new Map(keys.exact),
-    folded: new Map(keys.folded),
-    stemmed: new Map(keys.stemmed),
+    exact: restorePositions(keys.exact),
+    folded: restorePositions(keys.folded),
+    stemmed: restorePositions(keys.stemmed),
   });
   return {
     own: restoreKeys(own),
     linked: restoreKeys(linked),
-    roots: new Map(roots),
-    pieces: new Map(pieces),
+    roots: restorePositions(roots),
+    pieces: restorePositions(pieces),
     sizes,
     parts: new Map(parts),
   };
