@@ -8,9 +8,10 @@ import { lookup, lookupRoot, type Match, type Mention, mentionsIn, misspelt } fr
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
+import { isAbout, isOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { bestOf, isAbout, isComparison, isOfSomethingElse, mentionsOf, narrowerThan } from "./sections.ts";
+import { bestOf, isComparison } from "./sections.ts";
 import { namedTogether } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -24,8 +25,8 @@ export interface AnswerOptions {
   top?: number;
 }
 
-/** So much better has a section of another entry to be than those of an entry that the question names in passing, by one word. */
-const muchBetter = 1.2;
+/** So much better has a section of another entry to be than those of entries that the question names: in passing, by one word, or by more. */
+const muchBetter = { inPassing: 1.2, byMore: 1.5 };
 
 const nothing: Ranking = { words: [], hits: [] };
 
@@ -84,12 +85,12 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
   const about = mentionsOf(mentions, ranking);
-  if (about.length > 0 && !isOfSomethingElse(about, ranking)) {
+  if (about.length > 0 && !isOfSomethingElse(about, ranking, question)) {
     const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
-    const inPassing = about.every(({ words: said }) => said.length === 1);
+    const than = about.every(({ words: said }) => said.length === 1) ? muchBetter.inPassing : muchBetter.byMore;
     const own = hits.find(isAbout(about));
-    if (best && inPassing && best.score > (own?.score ?? 0) * muchBetter) return tell(best);
+    if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
     return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
@@ -107,7 +108,7 @@ function inLanguage(best: Hit, { hits }: Ranking, locale: Locale | undefined): H
 }
 
 /** A heading that is so like a question, small words and all, is the question. */
-const sameQuestion = 0.8;
+const sameQuestion = 0.75;
 
 /** The best section that has the question itself for its heading; null when none has. */
 function headed({ hits }: Ranking, asked: string): Hit | null {

@@ -1,15 +1,12 @@
 import { plainText } from "../glossary/blocks.ts";
-import { slugKey } from "../glossary/slug.ts";
 import type { Block, Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
-import type { Locale } from "../language/types.ts";
 import { foldedMark, indexForms, words } from "../language/words.ts";
-import { type AskedWord, isAcronym } from "../search/asked.ts";
-import type { Mention } from "../search/lookup.ts";
-import { type Ranking, rankWithin } from "../search/rank.ts";
-import type { Corpus, Hit, Index } from "../search/types.ts";
+import type { AskedWord } from "../search/asked.ts";
+import type { Ranking } from "../search/rank.ts";
+import type { Hit, Index } from "../search/types.ts";
 import { threshold } from "../search/weights.ts";
 import type { Question } from "./question.ts";
 
@@ -18,9 +15,9 @@ const longEnough = 8;
 /** In a language whose small words are not known, a word of fewer letters may be one. */
 const shortestTopic = 4;
 /** So many words with the small ones are asked as a name is; with more, one says what about it. */
-const longestName = 3;
-/** A name of fewer letters in one word is met too often by chance. */
-const shortestName = 7;
+export const longestName = 3;
+/** From this likeness on a heading asks what was asked. */
+export const twins = 0.6;
 
 /** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
@@ -65,26 +62,32 @@ function isTopic({ text, isAcronym }: AskedWord): boolean {
 
 /**
  * Whether a section says more of a word or two than to mention them: of an everyday word, and of two where one stands in a
- * name, since a meeting room is no meeting.
+ * name, since a meeting room is no meeting. What is said together is meant, if its head is the entry's own name, as in
+ * "virtual sales", or it has a telling word.
  */
 function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWord[], { names }: Index): boolean {
   const isInName = ({ forms }: AskedWord) =>
     [...forms.keys()].some((form) => names.parts.has(fold(form.replace(foldedMark, ""))));
   const sure = asked.filter(isSure);
   if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
-  const held = sure.filter(({ text }) => holds.includes(text));
-  if (parts.twin >= twins || (parts.pairs === 1 && held.some((word) => isTelling(word) && !isInName(word))))
-    return true;
-
   const language = languageOf(term.locale);
-  const times = ({ forms }: AskedWord, text: string) =>
-    words(text, language).filter((word) => indexForms(word, language).some((form) => forms.has(form))).length;
-  const own = [term.title, ...term.aliases];
-  const isOwn = (word: AskedWord) => own.some((name) => words(name, language).length === 1 && times(word, name) === 1);
-  if (held.length === 2 && held.some(isOwn)) return true;
-  const named = [section.heading ?? "", ...own, ...boldIn(section.blocks)].join(" ");
-  const text = plainText(section.blocks);
-  return held.every((word) => times(word, named) > 0 || times(word, text) > 1);
+  const isIt = ({ forms }: AskedWord, word: string) => indexForms(word, language).some((form) => forms.has(form));
+  const times = (word: AskedWord, all: readonly string[]) => all.filter((one) => isIt(word, one)).length;
+  const own = [term.title, ...term.aliases].map((name) => words(name, language));
+  const isOwn = (word: AskedWord) => own.some((name) => name.length === 1 && times(word, name) === 1);
+  if (sure.length === 2 && sure.some(isOwn)) return true;
+  if (asked.some(({ text }) => !holds.includes(text))) return false;
+  if (parts.twin >= twins) return true;
+
+  const named = words([section.heading ?? "", ...boldIn(section.blocks)].join(" "), language).concat(...own);
+  const text = words(plainText(section.blocks), language);
+  const [first, last] = asked;
+  if (first && last) {
+    const apart = [1, 2].filter((gap) => text.some((one, at) => isIt(first, one) && isIt(last, text[at + gap] ?? "")));
+    const isTold = asked.some((word) => isTelling(word) && !isInName(word)) || times(last, own.flat()) > 0;
+    if (apart.includes(1) ? isTold : apart.includes(2)) return true;
+  }
+  return asked.every((word) => times(word, named) > 0 || times(word, text) > 1);
 }
 
 /** Whether a word stands in the corpus as it was typed, or in longer words. */
@@ -104,71 +107,6 @@ export function boldIn(blocks: readonly Block[]): string[] {
     if (block.type === "list") return boldIn(block.items.flat());
     return block.type === "quote" ? boldIn(block.blocks) : [];
   });
-}
-
-/**
- * The names that a question is about, whatever else it says: those that hardly stand in it by chance; without one, any,
- * where it says nothing else that has a topic.
- */
-export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking): Mention[] {
-  const sure = mentions.filter(
-    ({ words: said }) => said.length > 1 || said.join("").length >= shortestName || isAcronym(said.join("")),
-  );
-  const isSaid = ({ text }: AskedWord) =>
-    mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));
-  return sure.length === 0 && asked.length > 0 && asked.every(isSaid) ? [...mentions] : sure;
-}
-
-/** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
-export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking): boolean {
-  const isHalf = asked.length === 2 && about.every(({ words: said }) => said.length === 1);
-  return isHalf && asked.some(({ state }) => state === "unknown");
-}
-
-/** Whether a section is of an entry that was named, in a language that has that name. */
-export function isAbout(about: readonly Mention[]): (hit: Hit) => boolean {
-  const entries = new Set(about.map(({ name }) => name.entry));
-  const locales = new Set(about.map(({ name }) => name.term.locale));
-  return ({ term }) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
-}
-
-/** So near the best, the section that holds more of the question is the better one. */
-const nearBest = 0.9;
-
-function fullest(hits: readonly Hit[]): Hit | null {
-  const near = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest);
-  return near.sort((a, b) => b.coverage - a.coverage)[0] ?? null;
-}
-
-/** From this likeness on a heading asks what was asked; what is left of a question, less. */
-export const twins = 0.6;
-const likeHeading = 0.5;
-
-/**
- * The section of an entry named in the question that the rest of it asks for: by its words, or by its heading. Where
- * several entries are named, the best of all of theirs. Null when none does.
- */
-export function narrowerThan(
-  about: readonly Mention[],
-  { hits }: Ranking,
-  question: string,
-  { glossary, index }: Corpus,
-  wanted: readonly Locale[],
-): Hit | null {
-  const entries = [...new Set(about.map(({ name }) => name.entry))];
-  const inNamed = isAbout(about);
-  if (entries.length > 1) return fullest(hits.filter(inNamed));
-  const named = new Set(about.flatMap(({ words: said }) => said));
-  const rest = question
-    .split(" ")
-    .filter((token) => !named.has(token))
-    .join(" ");
-  const locales = new Set(about.map(({ name }) => name.term.locale));
-  const terms = entries
-    .flatMap((entry) => glossary.entries.get(entry) ?? [])
-    .filter(({ locale }) => locales.has(locale));
-  const [best] = rankWithin(terms, rest, index, wanted);
-  return best && (best.holds.length > 0 || best.parts.twin >= likeHeading) ? best : null;
 }
 
 /** Whether a question asks how two things differ. */

@@ -5,7 +5,7 @@ import { words } from "../language/words.ts";
 import type { NameKeys, Positions } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
 import type { Index } from "./types.ts";
-import { slips } from "./vocabulary.ts";
+import { mayBeTwo, shortestMended, slips } from "./vocabulary.ts";
 
 /** How a name was recognised, from surest to least sure. */
 export type Likeness = "exact" | "folded" | "inflected" | "mended";
@@ -137,13 +137,17 @@ function isOneSlip(typed: readonly string[], known: readonly string[]): boolean 
 
 function slipsOf(typed: string, known: string, index: Index): number {
   if (typed === known) return 0;
-  // Of four letters, one may be missing in the middle.
-  const isCut = typed.length === 4 && known.length === 5 && typed[0] === known[0] && typed.at(-1) === known.at(-1);
-  const most = isCut ? 1 : typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
+  const most = typed.length < shortestMended ? Number(lacksOne(typed, known)) : 2;
   // A word that the corpus uses is that word, however near a name may be.
   if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
-  return distance > most || (distance > 1 && typed[0] !== known[0]) ? Number.POSITIVE_INFINITY : distance;
+  return distance > most || (distance > 1 && !mayBeTwo(typed, known)) ? Number.POSITIVE_INFINITY : distance;
+}
+
+/** Whether a word of four letters is one of five that lacks a letter in its middle. */
+function lacksOne(typed: string, known: string): boolean {
+  const isNext = typed.length === shortestMended - 1 && known.length === shortestMended;
+  return isNext && typed[0] === known[0] && typed.at(-1) === known.at(-1);
 }
 
 /** The most words a name is looked for in a longer question. */

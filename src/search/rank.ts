@@ -42,13 +42,16 @@ export function rank(
   return { words, hits: lookAt(ids, { question, words, index, locales, weights }) };
 }
 
+/** A heading so little like the rest of a question only says the name again. */
+const someOfRest = 0.25;
+
 /**
- * Ranks the sections of these terms alone, and all of them: for whoever knows what a question is about, and asks with the
- * rest of it which section is meant.
+ * Ranks the sections of these terms alone, and all of them, by the rest of a question that names what it is about; headings
+ * may be like the rest or like all of it.
  */
 export function rankWithin(
   terms: readonly Term[],
-  question: string,
+  { rest, question }: { rest: string; question: string },
   index: Index,
   locales: readonly Locale[],
 ): readonly Hit[] {
@@ -56,7 +59,15 @@ export function rankWithin(
     const first = firstUnits(index).get(term) ?? 0;
     return term.sections.map((_, at) => first + at);
   });
-  return lookAt(ids, { question, words: askedWords(question, index), index, locales, weights: ownWeights });
+  const asked = { index, locales, weights: ownWeights };
+  const whole = lookAt(ids, { ...asked, question, words: [] });
+  const twins = new Map(whole.map(({ section, parts }) => [section, parts.twin]));
+  return lookAt(ids, { ...asked, question: rest, words: askedWords(rest, index) })
+    .map((hit) => {
+      const twin = hit.parts.twin < someOfRest ? hit.parts.twin : Math.max(hit.parts.twin, twins.get(hit.section) ?? 0);
+      return { ...hit, score: hit.score + (twin - hit.parts.twin) * ownWeights.twin, parts: { ...hit.parts, twin } };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 interface Asked {

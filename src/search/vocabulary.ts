@@ -73,9 +73,10 @@ function countBits(set: number): number {
 }
 
 /** The least letters of a word that is mended: shorter ones turn into each other too easily. */
-const shortestMended = 5;
-/** From this length on, two slips are forgiven. */
+export const shortestMended = 5;
+/** From this length on, two slips are forgiven; in the second half of a word, as `salgskvote` is no `salgsmøte`. */
 const longForTwo = 8;
+const firstHalf = 0.55;
 
 /** How much a form tells, by how few sections have it: the BM25 measure, greatest for a form that no section has. */
 export function weightOf(form: string, vocabulary: Vocabulary): number {
@@ -90,7 +91,7 @@ export function weightOf(form: string, vocabulary: Vocabulary): number {
 export function mend(word: string, vocabulary: Vocabulary): string | null {
   const typed = fold(word);
   if (typed.length < shortestMended || /\d/u.test(typed)) return null;
-  const most = typed.length >= longForTwo ? 2 : 1;
+  const most = typed.length < longForTwo ? 1 : 2;
   const letters = lettersOf(typed);
   let best: { known: string; distance: number; count: number } | null = null;
   for (let length = typed.length - most; length <= typed.length + most; length++) {
@@ -100,13 +101,21 @@ export function mend(word: string, vocabulary: Vocabulary): string | null {
       // Two slips and another first letter are another word.
       if (most === 2 && known[0] !== typed[0] && Math.abs(known.length - typed.length) > 1) continue;
       const distance = slips(typed, known, best === null ? most : best.distance);
-      if (distance > most || (distance === 2 && known[0] !== typed[0])) continue;
+      if (distance > most || (distance === 2 && !mayBeTwo(typed, known))) continue;
       if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
         best = { known, distance, count };
       }
     }
   }
   return best?.known ?? null;
+}
+
+/** Whether two slips may turn one word into the other: both are long, and differ in their second half or in doubled letters only. */
+export function mayBeTwo(typed: string, known: string): boolean {
+  const length = Math.ceil(Math.max(typed.length, known.length) * firstHalf);
+  const single = (word: string) => word.replace(/(.)\1/gu, "$1");
+  const isAlike = typed.slice(0, length) === known.slice(0, length) || single(typed) === single(known);
+  return typed.length >= longForTwo && isAlike;
 }
 
 /** The least number of letters put in, left out, changed or swapped between two words; `most + 1` once it is sure to be more. */

@@ -1,0 +1,87 @@
+import { termIn } from "../glossary/glossary.ts";
+import { slugKey } from "../glossary/slug.ts";
+import type { Locale } from "../language/types.ts";
+import { type AskedWord, isAcronym } from "../search/asked.ts";
+import type { Mention } from "../search/lookup.ts";
+import { type Ranking, rankWithin } from "../search/rank.ts";
+import type { Corpus, Hit } from "../search/types.ts";
+import type { Question } from "./question.ts";
+import { longestName, twins } from "./sections.ts";
+
+/** A name of fewer letters in one word is met too often by chance. */
+const shortestName = 7;
+
+/**
+ * The names that a question is about, whatever else it says: those that hardly stand in it by chance; without one, any,
+ * where it says nothing else that has a topic.
+ */
+export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking): Mention[] {
+  const sure = mentions.filter(
+    ({ words: said }) => said.length > 1 || said.join("").length >= shortestName || isAcronym(said.join("")),
+  );
+  const isSaid = ({ text }: AskedWord) =>
+    mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));
+  return sure.length === 0 && asked.length > 0 && asked.every(isSaid) ? [...mentions] : sure;
+}
+
+/** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
+export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking, { core }: Question): boolean {
+  const isHalf =
+    asked.length === 2 && core.split(" ").length <= longestName && about.every(({ words: said }) => said.length === 1);
+  return isHalf && asked.some(({ state }) => state === "unknown");
+}
+
+/** Whether a section is of an entry that was named, in a language that has that name. */
+export function isAbout(about: readonly Mention[]): (hit: Hit) => boolean {
+  const entries = new Set(about.map(({ name }) => name.entry));
+  const locales = new Set(about.map(({ name }) => name.term.locale));
+  return ({ term }) => entries.has(slugKey(term.slug)) && locales.has(term.locale);
+}
+
+/** The section whose heading is most like the question, if any is so like it that it asks the same; the best of two. */
+function mostAlike(hits: readonly Hit[]): Hit | null {
+  const alike = hits.filter(({ parts }) => parts.twin >= twins);
+  return alike.sort((a, b) => b.parts.twin - a.parts.twin)[0] ?? null;
+}
+
+/** So near the best, the section that holds more of the question is the better one. */
+const nearBest = 0.9;
+
+function fullest(hits: readonly Hit[]): Hit | null {
+  const near = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest);
+  return near.sort((a, b) => b.coverage - a.coverage)[0] ?? null;
+}
+
+/** What is left of a question need not be as like a heading as all of it. */
+const likeHeading = 0.5;
+
+/**
+ * The section of an entry named in the question that the rest of it asks for: by its words, or by its heading. Where
+ * several entries are named, the best of all of theirs. Null when none does.
+ */
+export function narrowerThan(
+  about: readonly Mention[],
+  { hits }: Ranking,
+  question: string,
+  { glossary, index }: Corpus,
+  wanted: readonly Locale[],
+): Hit | null {
+  const entries = [...new Set(about.map(({ name }) => name.entry))];
+  const named = new Set(about.flatMap(({ words: said }) => said));
+  const rest = question
+    .split(" ")
+    .filter((token) => !named.has(token))
+    .join(" ");
+  const locales = new Set(about.map(({ name }) => name.term.locale));
+  const terms = entries.flatMap((entry) => {
+    const named = (glossary.entries.get(entry) ?? []).filter(({ locale }) => locales.has(locale));
+    return termIn(named, wanted) ?? [];
+  });
+  const own = rankWithin(terms, { rest, question }, index, wanted);
+  const [best] = own;
+  const alike = mostAlike(own);
+  if (alike) return alike;
+  if (best && best.parts.twin >= likeHeading) return best;
+  if (entries.length > 1) return fullest(hits.filter(isAbout(about)));
+  return best && best.holds.length > 0 ? best : null;
+}
