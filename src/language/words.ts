@@ -7,12 +7,12 @@ import type { Language } from "./types.ts";
  */
 export function words(text: string, language: Language): string[] {
   const lower = language.lower(isAscii.test(text) ? text : composed(text));
-  const plain = apostrophe.test(lower) ? language.unclutter(lower) : lower;
+  const plain = clutter.test(lower) ? language.unclutter(lower) : lower;
   return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 const isAscii = /^\p{ASCII}*$/u;
-const apostrophe = /['’]/u;
+const clutter = /['’-]/u;
 
 function composed(text: string): string {
   return text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");

@@ -13,7 +13,8 @@ export const language: SpokenLanguage = {
   ownLetters: /[æøå]/giu,
   helpWords: wordList("hjelp"),
   lower: (text) => text.toLowerCase(),
-  unclutter: (text) => text.replace(/['’]s\b/gu, ""),
+  // Endings behind the hyphen of an abbreviation: CRM-et, SDR-ene.
+  unclutter: (text) => text.replace(/(?<=\p{L})-(?:en|et|er|ene|a|s|ens|ets)(?![\p{L}\p{N}])/gu, ""),
   stem: remember(stemmer),
   root: (word) => word,
   respell: (word) => word.replaceAll("oe", "o").replaceAll("aa", "a"),
