@@ -4,25 +4,13 @@ import { answer } from "../../src/answer/answer.ts";
 import { plainText } from "../../src/glossary/blocks.ts";
 import { spanText } from "../../src/glossary/spans.ts";
 import { corpusFrom, corpusOf, exported, shipped } from "../support/corpus.ts";
+import { told as inALine } from "../support/told.ts";
 
 const ours = await corpusOf(shipped);
 const strange = await corpusOf(exported);
 const ask = (query: string, locale = "en", corpus = ours) => answer(query, corpus, { locales: [locale] });
 
-/** An answer in a line: the entry, its language and the section; or the outcome with what it offers. */
-function told(query: string, locale?: string, corpus?: typeof ours): string {
-  const found = ask(query, locale, corpus);
-  switch (found.outcome) {
-    case "answer":
-      return `${found.term.locale}/${found.term.slug} > ${found.section?.heading}`;
-    case "choose":
-      return `choose ${found.choices.map((term) => `${term.locale}/${term.slug}`).join(" ")}`;
-    case "unknown":
-      return "unknown";
-    case "help":
-      return found.thanks ? "thanks" : "help";
-  }
-}
+const told = (query: string, locale?: string, corpus?: typeof ours) => inALine(ask(query, locale, corpus));
 
 describe("a name gets its entry", () => {
   test.each([

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { lookup, misspelt } from "../../src/search/lookup.ts";
+import { corpusFrom } from "../support/corpus.ts";
+
+const { index } = corpusFrom({
+  "en/customer-acquisition-cost.md":
+    "# Customer acquisition cost (CAC)\n\n## What it takes to win one\n\nA sum, divided.",
+  "en/indirect-sales.md":
+    "# Indirect sales\n\n## Through others\n\nNot direct: a partner carries the case to the buyer.",
+  "en/churn.md": "# Churn\n\n## Those who leave\n\nThey cancel.",
+  "en/quota.md": "# Quota\n\n## The number\n\nHow much in a month.",
+  "en/b2b.md": "# B2B\n\n## Firms\n\nThey sell to firms.",
+  "en/point-of-sale.md": "# Point of sale\n\n## The till\n\nWhere people pay.",
+  "tr/competitor.md": "# Rakip\n\n## Aynı işi yapan\n\nAynı müşteriye gider.",
+  "tr/sales-funnel.md": "# Satış hunisi\n\n## Yukarıdan aşağıya\n\nHer adımda azalır.",
+});
+
+/** The slug that a misspelt name is taken for. */
+const meant = (question: string) => misspelt(question, index)?.names[0]?.term.slug ?? null;
+
+describe("one slip is forgiven", () => {
+  test.each([
+    ["a letter left out", "indrect sales", "indirect-sales"],
+    ["a letter too many", "indirrect sales", "indirect-sales"],
+    ["another letter", "indirext sales", "indirect-sales"],
+    ["two letters swapped", "indierct sales", "indirect-sales"],
+    ["in the last word", "indirect saels", "indirect-sales"],
+    ["in the first word of a longer name", "custmer acquisition cost", "customer-acquisition-cost"],
+    ["in the second", "customer aquisition cost", "customer-acquisition-cost"],
+    ["in the third, of four letters", "customer acquisition csot", "customer-acquisition-cost"],
+    ["in a word of three letters", "point of sle", "point-of-sale"],
+    ["two in a long word", "customer aquisitoin cost", "customer-acquisition-cost"],
+    ["a name is called without its brackets", "customer acquisition cots", "customer-acquisition-cost"],
+    ["without its marks and with a slip", "satis hunsi", "sales-funnel"],
+    ["of five letters, one missing in the middle", "chrn", "churn"],
+    ["the same", "quta", "quota"],
+  ])("%s: %s", (_, question, slug) => {
+    expect(meant(question)).toBe(slug);
+  });
+});
+
+describe("and no more than that", () => {
+  test.each([
+    ["two slips in a short word", "chrrm"],
+    ["a slip in two words of four letters each", "pont of slae"],
+    ["the first letter missing of five", "hurn"],
+    ["the last letter missing: a prefix is no name", "chur"],
+    ["another word that only begins alike", "rakı"],
+    ["a word that the corpus uses", "direct"],
+    ["a word more", "indrect sales now"],
+    ["a word less", "indrect"],
+    ["three letters", "b2c"],
+    ["nothing", ""],
+    ["marks alone", "?!"],
+  ])("%s: %s", (_, question) => {
+    expect(lookup(question, index)).toBeNull();
+    expect(meant(question)).toBeNull();
+  });
+});
+
+test("what was meant is told as it is written, and how it was recognised", () => {
+  expect(misspelt("Indrect-Sales", index)).toMatchObject({
+    likeness: "mended",
+    names: [{ text: "Indirect sales" }, {}],
+  });
+});
+
+test("of two names the one fewer slips away is meant", () => {
+  const { index: near } = corpusFrom({
+    "en/a.md": "# Spreading\n\n## One\n\nText.",
+    "en/b.md": "# Spearding\n\n## Two\n\nText.",
+  });
+  expect(misspelt("sprading", near)?.names.map(({ term }) => term.slug)).toEqual(["a"]);
+});
