@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { answer } from "../../src/answer/answer.ts";
+import { corpusFrom, corpusOf, shipped } from "../support/corpus.ts";
+import { told } from "../support/told.ts";
+
+const bakery = corpusFrom({
+  "en/yeast.md": `---
+title: Yeast
+description: What raises a loaf, in sachets or in blocks.
+aliases: [leaven, sourdough starter, crumb]
+---
+# Yeast
+
+## What yeast is
+
+Yeast is a fungus that eats sugar and breathes out gas, which lifts the dough and opens the crumb.
+
+## When not to use yeast
+
+Flatbreads and soda bread rise without it, or not at all.
+
+## When to use yeast
+
+For loaves, buns and pizza. Warm water wakes it within ten minutes.
+
+## Keeping it alive at home
+
+A **sourdough starter** is flour and water that caught wild yeast. The **crumb** of such a loaf is moist.
+`,
+  "en/rye.md": `# Rye
+
+## A grain of the north
+
+Rye grows where wheat freezes. Its flour is dark and heavy, and the dough sticks.
+
+## Mixing it with wheat
+
+Half and half gives a loaf that rises and keeps for a week.
+`,
+  "en/point-of-sale.md": `---
+title: Point of sale
+aliases: [POS]
+---
+# Point of sale
+
+## The till and what hangs on it
+
+Where the customer pays: a till, a card reader, a drawer.
+
+## Closing it in the evening
+
+Count the drawer, print the day, sign the slip.
+`,
+  "en/deck-oven.md": `# Deck oven
+
+## Stone floors, one over the other
+
+A deck oven bakes on stone. Loaves stand on the floor of it, and steam is let in at the start.
+
+## Cleaning
+
+Brush the stone when it is cold. Never use water on it.
+`,
+});
+const ask = (question: string, locale = "en", corpus = bakery) => told(answer(question, corpus, { locales: [locale] }));
+
+describe("a heading that is the question answers it, small words and all", () => {
+  test.each([
+    ["when should i not use yeast", "en/yeast > When not to use yeast"],
+    ["when is yeast not to be used", "en/yeast > When not to use yeast"],
+    ["when do you use yeast", "en/yeast > When to use yeast"],
+    ["what is yeast", "en/yeast > What yeast is"],
+  ])("%s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test("though it names an entry in passing", async () => {
+    const ours = await corpusOf(shipped);
+    expect(ask("hvor kommer leads fra", "nb", ours)).toBe("nb/sales-lead > Hvor leadene kommer fra");
+  });
+});
+
+describe("of an entry that is named, the section that the rest of the question asks for", () => {
+  test.each([
+    ["yeast warm water", "en/yeast > When to use yeast"],
+    ["yeast in soda bread", "en/yeast > When not to use yeast"],
+    ["how do i clean a deck oven", "en/deck-oven > Cleaning"],
+    ["deck oven steam", "en/deck-oven > Stone floors, one over the other"],
+    ["keeping yeast alive", "en/yeast > Keeping it alive at home"],
+    ["what lifts the dough when there is sourdough starter", "en/yeast > What yeast is"],
+  ])("%s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe("a short name is met by chance, and counts where nothing else is asked", () => {
+  test.each([
+    ["so rye, then", "en/rye > A grain of the north"],
+    ["and what about rye", "en/rye > A grain of the north"],
+    ["rye and the moon", "unknown"],
+    ["does our pos talk to the moon", "unknown"],
+    ["pos drawer", "en/point-of-sale > Closing it in the evening"],
+  ])("%s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test("in capitals it is an abbreviation, and meant", () => {
+    expect(ask("does our POS talk to the moon")).toBe("en/point-of-sale > The till and what hangs on it");
+  });
+});
+
+describe("an alias is answered by the section that explains it", () => {
+  test.each([
+    ["in bold, in a later one", "sourdough starter", "en/yeast > Keeping it alive at home"],
+    ["the same in a sentence", "what is a sourdough starter?", "en/yeast > Keeping it alive at home"],
+    ["the first, where that has the word", "crumb", "en/yeast > What yeast is"],
+    ["the first, where none has it", "leaven", "en/yeast > What yeast is"],
+  ])("%s: %s", (_, question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe("several names at once", () => {
+  test.each([
+    ["yeast and rye", "choose en/yeast en/rye"],
+    ["yeast, rye and POS", "choose en/yeast en/rye en/point-of-sale"],
+    ["yeast rye and POS", "choose en/yeast en/rye en/point-of-sale"],
+    ["rye or deck oven?", "choose en/rye en/deck-oven"],
+    ["yeast + the moon", "unknown"],
+  ])("alone are a choice: %s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test("in any language of the glossary", async () => {
+    const ours = await corpusOf(shipped);
+    expect(ask("sdr, bant ve crm", "tr", ours)).toBe("choose tr/sdr tr/qualification-framework tr/crm");
+    expect(ask("CAC og LTV", "nb", ours)).toBe("choose nb/customer-acquisition-cost nb/customer-lifetime-value");
+  });
+
+  test.each([
+    ["steam in the deck oven for sourdough starter", "en/deck-oven > Stone floors, one over the other"],
+    ["will gas of a sourdough starter lift dough in a deck oven", "en/yeast > What yeast is"],
+  ])("among other words get the section that holds most of them: %s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test("the other is told beside it", () => {
+    const found = answer("yeast on the stone of a deck oven with sourdough starter", bakery, { locales: ["en"] });
+    const beside = found.outcome === "answer" ? found.compared.map(({ slug }) => slug) : [];
+    expect(beside.sort()).toEqual(["deck-oven", "yeast"]);
+  });
+});
