@@ -10,7 +10,7 @@ import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
 import { isAbout, isOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
-import { type Question, readQuestion } from "./question.ts";
+import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf, isComparison } from "./sections.ts";
 import { namedTogether } from "./several.ts";
 import { show } from "./show.ts";
@@ -38,7 +38,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const question = readQuestion(query);
   const { text, core } = question;
   const speaking = detectQuestion(text);
-  const wanted = [...new Set([...(speaking === null ? [] : [speaking]), ...locales])];
+  const wanted = wantedLocales(text, locales);
   const asked = { query: text, locale: wanted.find(isSpoken) ?? "en" };
   const match = named(question, corpus.index);
   if (match === null && (core === "" || question.help)) {
@@ -71,7 +71,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const mentions = mentionsIn(core, corpus.index);
   const termsOf = (entries: readonly string[]) =>
     entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
-  const together = termsOf(namedTogether(core, corpus.index));
+  const together = termsOf(namedTogether(text, corpus.index));
   const comparing = isComparison(text);
   const several = comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together;
   if (several.length === 2 || together.length > 2) {

@@ -25,9 +25,13 @@ export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranki
 }
 
 /** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
-export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking, { core }: Question): boolean {
-  const isHalf =
-    asked.length === 2 && core.split(" ").length <= longestName && about.every(({ words: said }) => said.length === 1);
+export function isOfSomethingElse(
+  about: readonly Mention[],
+  { words: asked }: Ranking,
+  { core, asked: framed }: Question,
+): boolean {
+  const isName = framed === core || core.split(" ").length <= longestName;
+  const isHalf = isName && asked.length === 2 && about.every(({ words: said }) => said.length === 1);
   return isHalf && asked.some(({ state }) => state === "unknown");
 }
 
@@ -73,11 +77,12 @@ export function narrowerThan(
     .filter((token) => !named.has(token))
     .join(" ");
   const locales = new Set(about.map(({ name }) => name.term.locale));
-  const terms = entries.flatMap((entry) => {
-    const named = (glossary.entries.get(entry) ?? []).filter(({ locale }) => locales.has(locale));
-    return termIn(named, wanted) ?? [];
-  });
-  const own = rankWithin(terms, { rest, question }, index, wanted);
+  const inNamed = (entry: string) => (glossary.entries.get(entry) ?? []).filter(({ locale }) => locales.has(locale));
+  const all = rankWithin(entries.flatMap(inNamed), { rest, question }, index, wanted);
+  // The reader's language is left for another only for words that it does not have.
+  const readers = new Set(entries.map((entry) => termIn(inNamed(entry), wanted)));
+  const inReaders = all.filter(({ term }) => readers.has(term));
+  const own = (all[0]?.holds.length ?? 0) > (inReaders[0]?.holds.length ?? 0) ? all : inReaders;
   const [best] = own;
   const alike = mostAlike(own);
   if (alike) return alike;

@@ -1,6 +1,8 @@
 import { printable } from "../glossary/spans.ts";
+import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { spokenLanguages } from "../language/languages.ts";
+import type { Locale } from "../language/types.ts";
 import { words } from "../language/words.ts";
 
 /** Questions are read to this length; what is longer is no question, and costs nothing. */
@@ -18,6 +20,12 @@ export interface Question {
   thanks: boolean;
   /** True when they asked how to ask. */
   help: boolean;
+}
+
+/** The languages to answer in, best first: that of the question's own words, if they tell, then those of its reader. */
+export function wantedLocales(question: string, locales: readonly Locale[]): Locale[] {
+  const speaking = detectQuestion(question);
+  return [...new Set([...(speaking === null ? [] : [speaking]), ...locales])];
 }
 
 const helpWords = new Set(["?", "hilfe", "ayuda", ...spokenLanguages.flatMap((language) => [...language.helpWords])]);

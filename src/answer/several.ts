@@ -10,8 +10,8 @@ const most = 5;
  * The entries that a question names side by side ("CAC og LTV", "inside vs outside sales"), by their `slugKey`, in order.
  * Empty unless every part of it is a name.
  */
-export function namedTogether(core: string, index: Index): string[] {
-  const parts = partsOf(core);
+export function namedTogether(question: string, index: Index): string[] {
+  const parts = partsOf(question);
   if (parts.length < 2 || parts.length > most) return [];
   const [tail] = (parts.at(-1) ?? "").split(" ").slice(-1);
   const entries = parts.map((part, at) => {
@@ -35,16 +35,17 @@ function namedInRow(part: string, index: Index): string[] {
   return isAll ? [...new Set(mentions.map(({ name }) => name.entry))] : [];
 }
 
-/** What stands between commas, slashes and joining words, without the small and comparing words around it. */
-function partsOf(core: string): string[] {
-  const isAny = (word: string, kind: "joiningWords" | "comparingWords") =>
+/** What stands between commas, slashes and joining words, without greetings and the small and comparing words around it. */
+function partsOf(question: string): string[] {
+  const isAny = (word: string, kind: "joiningWords" | "comparingWords" | "courtesies") =>
     spokenLanguages.some((language) => language[kind].has(words(word, language).join(" ")));
   const isFrame = (word: string) =>
     isAny(word, "comparingWords") ||
+    isAny(word, "courtesies") ||
     spokenLanguages.some((language) => isSmallWord(words(word, language).join(" "), language));
   const parts: string[][] = [[]];
-  for (const word of core
-    .replace(/[,;/&+?]/gu, " , ")
+  for (const word of question
+    .replace(/[,;/&+?!:]|\.(?!\S)/gu, " , ")
     .split(" ")
     .filter(Boolean)) {
     if (word === "," || isAny(word, "joiningWords")) parts.push([]);

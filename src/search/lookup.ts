@@ -5,7 +5,7 @@ import { words } from "../language/words.ts";
 import type { NameKeys, Positions } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
 import type { Index } from "./types.ts";
-import { mayBeTwo, shortestMended, slips } from "./vocabulary.ts";
+import { longForTwo, mayBeTwo, shortestMended, slips } from "./vocabulary.ts";
 
 /** How a name was recognised, from surest to least sure. */
 export type Likeness = "exact" | "folded" | "inflected" | "mended";
@@ -117,7 +117,9 @@ export function misspelt(question: string, index: Index): Match | null {
     // "Recurring revenue (MRR)" is called without its brackets, too.
     const text = name.text.replace(/\s*\([^)]*\)$/u, "");
     const known = words(text, languageOf(name.term.locale)).map(compactName);
-    const distances = typed.map((word, at) => slipsOf(compactName(word), known[at] ?? "", index));
+    const distances = typed.map((word, at) =>
+      slipsOf(compactName(word), known[at] ?? "", { index, isAlone: typed.length === 1 }),
+    );
     const total = distances.reduce((sum, one) => sum + one, 0);
     if (known.length !== typed.length) return [];
     if (Number.isFinite(total)) return [{ name, total }];
@@ -135,13 +137,15 @@ function isOneSlip(typed: readonly string[], known: readonly string[]): boolean 
   return other.length === 1 && one !== undefined && one.known.length >= 3 && slips(one.word, one.known, 1) <= 1;
 }
 
-function slipsOf(typed: string, known: string, index: Index): number {
+/** How far a word is from that of a name; infinitely, if it is another word. Beside others that are right it may be further off. */
+function slipsOf(typed: string, known: string, { index, isAlone }: { index: Index; isAlone: boolean }): number {
   if (typed === known) return 0;
   const most = typed.length < shortestMended ? Number(lacksOne(typed, known)) : 2;
   // A word that the corpus uses is that word, however near a name may be.
   if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
-  return distance > most || (distance > 1 && !mayBeTwo(typed, known)) ? Number.POSITIVE_INFINITY : distance;
+  const isTwo = isAlone ? mayBeTwo(typed, known) : typed.length >= longForTwo && typed[0] === known[0];
+  return distance > most || (distance > 1 && !isTwo) ? Number.POSITIVE_INFINITY : distance;
 }
 
 /** Whether a word of four letters is one of five that lacks a letter in its middle. */

@@ -75,7 +75,7 @@ function countBits(set: number): number {
 /** The least letters of a word that is mended: shorter ones turn into each other too easily. */
 export const shortestMended = 5;
 /** From this length on, two slips are forgiven; in the second half of a word, as `salgskvote` is no `salgsmøte`. */
-const longForTwo = 8;
+export const longForTwo = 8;
 const firstHalf = 0.55;
 
 /** How much a form tells, by how few sections have it: the BM25 measure, greatest for a form that no section has. */

@@ -1,7 +1,8 @@
 import { type Corpus, named } from "../answer/answer.ts";
-import { readQuestion } from "../answer/question.ts";
+import { readQuestion, wantedLocales } from "../answer/question.ts";
 import { need } from "../answer/sections.ts";
 import type { Answer } from "../answer/types.ts";
+import type { Section, Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import type { Locale } from "../language/types.ts";
 import type { AskedWord } from "../search/asked.ts";
@@ -28,7 +29,7 @@ export function explainLines(
   const asked = readQuestion(query);
   const { text, core } = asked;
   const match = core === "" ? null : named(asked, corpus.index);
-  const { words, hits } = rank(asked.asked, corpus.index, locales);
+  const { words, hits } = rank(asked.asked || text, corpus.index, wantedLocales(text, locales));
   const row = (label: string, value: string) => `${colors.dim(label.padEnd(10))} ${value}`;
   return [
     row("question", core === text ? text : `${text} → ${core || "(nothing to look for)"}`),
@@ -49,16 +50,21 @@ export function explainLines(
       "outcome",
       `${colors.bold(told.outcome)}${reason(told, match !== null, hits[0], words)} in ${milliseconds.toFixed(1)} ms`,
     ),
+    ...(told.outcome === "answer" ? [row("told", titled(told.term, told.section))] : []),
     ...(hits.length === 0 ? [] : ["", colors.dim(`score  ${names.map((name) => name.padStart(11)).join("")}`)]),
     ...hits
       .slice(0, top)
       .flatMap(({ term, section, score, parts, holds }) => [
-        `${score.toFixed(3)}  ${names.map((name) => shareOf(parts[name] * weights[name])).join("")}   ${colors.bold(term.title)} › ${section.heading ?? "(opening)"}`,
+        `${score.toFixed(3)}  ${names.map((name) => shareOf(parts[name] * weights[name])).join("")}   ${titled(term, section, colors.bold)}`,
         colors.dim(
           `       ${term.locale}  ${term.file}:${section.line}  holds ${holds.join(", ") || "none of the words"}`,
         ),
       ]),
   ];
+}
+
+function titled({ title }: Term, section: Section | null, bold = (text: string) => text): string {
+  return `${bold(title)} › ${section?.heading ?? "(opening)"}`;
 }
 
 const names = Object.keys(weights) as (keyof Parts)[];
@@ -71,5 +77,9 @@ function shareOf(part: number): string {
 function reason(told: Answer, isName: boolean, best: Hit | undefined, words: readonly AskedWord[]): string {
   if (isName && told.outcome !== "unknown") return " by name";
   if (best === undefined || told.outcome === "choose" || told.outcome === "help") return "";
-  return `: the best section scores ${best.score.toFixed(2)}, ${need(best, words).toFixed(2)} is needed`;
+  const needed = need(best, words);
+  const scored = `: the best section scores ${best.score.toFixed(2)}, ${needed.toFixed(2)} is needed`;
+  if (told.outcome === "unknown")
+    return best.score < needed ? scored : `${scored}, but it only mentions what was asked`;
+  return told.section === best.section ? scored : `${scored}; another one is told for its name or heading`;
 }

@@ -72,9 +72,9 @@ export async function casesOfFolder(folder: string): Promise<Case[]> {
 
 /** A question as `answer` hands it to ranking. */
 function asked(typed: string, reads: readonly string[]): Pick<Case, "question" | "locales" | "heldOut"> {
-  const { text, core } = readQuestion(typed);
+  const { text, asked } = readQuestion(typed);
   const speaking = detectQuestion(text);
   const locales = [...new Set([...(speaking === null ? [] : [speaking]), ...reads])];
   const hash = createHash("sha1").update(typed).digest();
-  return { question: core || text, locales, heldOut: (hash.readUInt32BE() / 2 ** 32) * 10 < heldOutOfTen };
+  return { question: asked || text, locales, heldOut: (hash.readUInt32BE() / 2 ** 32) * 10 < heldOutOfTen };
 }

@@ -14,7 +14,9 @@ const { glossary, index } = corpusFrom({
 });
 const termsOf = (slug: string) => glossary.entries.get(slug) ?? [];
 const headings = (slugs: readonly string[], question: string, locale = "en") =>
-  rankWithin(slugs.flatMap(termsOf), question, index, [locale]).map(({ section }) => section.heading);
+  rankWithin(slugs.flatMap(termsOf), { rest: question, question }, index, [locale]).map(
+    ({ section }) => section.heading,
+  );
 
 describe("within an entry that is known", () => {
   test.each([
@@ -36,7 +38,7 @@ describe("within an entry that is known", () => {
   });
 
   test("its title, which all of them share, tells nothing", () => {
-    const scores = rankWithin(termsOf("anchor"), "anker", index, ["nb"])
+    const scores = rankWithin(termsOf("anchor"), { rest: "anker", question: "anker" }, index, ["nb"])
       .filter(({ term }) => term.locale === "nb")
       .map(({ score }) => score);
     expect(scores).toHaveLength(2);
@@ -49,10 +51,26 @@ describe("within an entry that is known", () => {
       "nb/helm.md": "# Ror\n\n## Autopilot\n\nStyrer.",
     });
     for (const locale of ["en", "nb"]) {
-      const [first] = rankWithin(both.glossary.terms, "autopilot", both.index, [locale]);
+      const [first] = rankWithin(both.glossary.terms, { rest: "autopilot", question: "autopilot" }, both.index, [
+        locale,
+      ]);
       expect(first?.term.locale).toBe(locale);
     }
   });
+});
+
+test("the name in a heading counts only where the heading says more of the rest", () => {
+  const { glossary: kept, index: of } = corpusFrom({
+    "en/sail.md": "# Sail\n\n## What the sail is\n\nCloth.\n\n## When to reef the sail\n\nBefore it blows hard.",
+  });
+  const [first] = rankWithin(
+    kept.terms,
+    { rest: "when should i reef", question: "when should i reef the sail" },
+    of,
+    [],
+  );
+  expect(first?.section.heading).toBe("When to reef the sail");
+  expect(first?.parts.twin).toBeGreaterThan(0.6);
 });
 
 test("of a long question the words that tell the most are looked for, wherever they stand", () => {
@@ -70,7 +88,7 @@ test("whatever is ranked, scores are from 0 to 1, best first, at most forty", ()
     fc.property(someFiles, someText(80), (files, question) => {
       const corpus = corpusFrom(files);
       const whole = rank(question, corpus.index, ["en"]).hits;
-      const within = rankWithin(corpus.glossary.terms, question, corpus.index, ["tr", "en"]);
+      const within = rankWithin(corpus.glossary.terms, { rest: question, question }, corpus.index, ["tr", "en"]);
       expect(whole.length).toBeLessThanOrEqual(40);
       expect(within).toHaveLength(corpus.index.units.length);
       for (const scores of [whole, within].map((hits) => hits.map(({ score }) => score))) {
