@@ -110,10 +110,13 @@ function inLanguage(best: Hit, { hits }: Ranking, locale: Locale | undefined): H
 /** A heading that is so like a question, small words and all, is the question. */
 const sameQuestion = 0.75;
 
-/** The best section that has the question itself for its heading; null when none has. */
-function headed({ hits }: Ranking, asked: string): Hit | null {
-  const isIt = ({ term, section, parts }: Hit) =>
-    parts.twin >= sameQuestion && (section.heading ?? "").includes(" ") && headedBy(asked, term) === section;
+/** The best section that has the question itself for its heading, and all of its words; null when none has. */
+function headed({ words, hits }: Ranking, asked: string): Hit | null {
+  const isIt = ({ term, section, parts, holds }: Hit) =>
+    parts.twin >= sameQuestion &&
+    holds.length === words.length &&
+    (section.heading ?? "").includes(" ") &&
+    headedBy(asked, term) === section;
   return hits.find(isIt) ?? null;
 }
 

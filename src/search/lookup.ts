@@ -43,7 +43,12 @@ function keysOf(question: string, index: Index): AskedKeys {
     question,
     exact: distinct(keys.map(({ exact }) => exact)),
     folded: distinct(keys.flatMap(({ folded, language }) => [folded, language.respell(folded)])),
-    stemmed: distinct(keys.flatMap(({ stemmed, foldedStems }) => [stemmed, ...(fold ? foldedStems : [])])),
+    stemmed: distinct(
+      keys.flatMap(({ stemmed, foldedStems, plainStems }) => [
+        stemmed,
+        ...(fold ? [...foldedStems, ...plainStems] : []),
+      ]),
+    ),
     mayFold: fold,
   };
 }
@@ -72,8 +77,8 @@ function found({ list }: NameKeys, positions: Positions, keys: readonly string[]
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
 export function lookupRoot(question: string, index: Index): Match | null {
   const keys = languagesOf(index).flatMap((language) => {
-    const { root, foldedRoot } = rootsOfName(question, language);
-    return mayFold(question) ? [root, foldedRoot] : [root];
+    const { root, foldedRoot, plainRoot } = rootsOfName(question, language);
+    return mayFold(question) ? [root, foldedRoot, plainRoot] : [root];
   });
   const names = found(index.names.own, index.names.roots, keys);
   return names.length > 0 ? { likeness: "inflected", names } : null;

@@ -48,8 +48,8 @@ export function indexNames(glossary: Glossary): NameIndex {
     sizes.push(own.size);
     for (const piece of own) add(pieces, piece, at);
     const language = languageOf(name.term.locale);
-    const { root, foldedRoot } = rootsOfName(name.text, language);
-    for (const key of [root, foldedRoot]) add(roots, key, at);
+    const { root, foldedRoot, plainRoot } = rootsOfName(name.text, language);
+    for (const key of root === plainRoot ? [root] : [root, foldedRoot]) add(roots, key, at);
     for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
       parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
     }
@@ -111,8 +111,12 @@ function keysOf(list: readonly Name[]): NameKeys {
     add(folded, own.folded, at);
     // English names stand in every language's files, and take English endings.
     for (const one of new Set([language, languageOf("en")])) {
-      const { stemmed: stem, foldedStems } = keys(text, one);
-      for (const key of [stem, ...foldedStems]) add(stemmed, key, at);
+      const { stemmed: stem, foldedStems, plainStems } = keys(text, one);
+      add(stemmed, stem, at);
+      // A name without diacritics is found unmarked: most names are such, and need no second key.
+      foldedStems.forEach((key, which) => {
+        if (plainStems[which] !== stem) add(stemmed, key, at);
+      });
     }
   }
   return { list, exact, folded, stemmed };

@@ -25,8 +25,13 @@ export interface KeysOfName {
   folded: string;
   /** Without its endings. */
   stemmed: string;
-  /** The same without diacritics, by folding the stems and by stemming the folded words, which may differ. */
+  /**
+   * The same without diacritics, by folding the stems and by stemming the folded words, which may differ: marked, so that
+   * nothing is found by it that was written otherwise; none of a name that is too short, or has none.
+   */
   foldedStems: readonly string[];
+  /** The same unmarked, as names that have no diacritics are found. */
+  plainStems: readonly string[];
 }
 
 /**
@@ -37,22 +42,27 @@ export function keysOfName(name: string, language: Language, compact: string): K
   const all = words(name, language);
   const stems = all.map(language.stem);
   const folded = compact.length < shortestFolded ? "" : compact;
+  const stemmed = stems.join(" ");
   const variants = [stems.map(fold).join(" "), all.map((word) => language.stem(fold(word))).join(" ")];
+  const plain = folded === "" ? [] : [...new Set(variants)];
   return {
     exact: all.join(" "),
     folded,
-    stemmed: `${language.locale}:${stems.join(" ")}`,
-    foldedStems: folded === "" ? [] : [...new Set(variants)].map((key) => `${language.locale}${foldedMark}${key}`),
+    stemmed: `${language.locale}:${stemmed}`,
+    foldedStems: plain.map((key) => `${language.locale}${foldedMark}${key}`),
+    plainStems: plain.map((key) => `${language.locale}:${key}`),
   };
 }
 
-/** What a name is found under in one language with every ending off, as written and without diacritics. */
-export function rootsOfName(name: string, language: Language): { root: string; foldedRoot: string } {
+/** The same with every ending off. */
+export function rootsOfName(name: string, language: Language): { root: string; foldedRoot: string; plainRoot: string } {
   const all = words(name, language);
   const roots = (some: readonly string[]) => some.map((word) => language.root(word)).join(" ");
+  const plain = roots(all.map(fold));
   return {
     root: `${language.locale}=${roots(all)}`,
-    foldedRoot: `${language.locale}=${foldedMark}${roots(all.map(fold))}`,
+    foldedRoot: `${language.locale}=${foldedMark}${plain}`,
+    plainRoot: `${language.locale}=${plain}`,
   };
 }
 
