@@ -4,7 +4,8 @@ import type { Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { isSpoken } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { lookup, lookupRoot, type Match, type Mention, mentionsIn, misspelt } from "../search/lookup.ts";
+import { lookup, lookupRoot, type Match, misspelt } from "../search/lookup.ts";
+import { type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
@@ -26,7 +27,7 @@ export interface AnswerOptions {
 }
 
 /** So much better has a section of another entry to be than those of entries that the question names: in passing, by one word, or by more. */
-const muchBetter = { inPassing: 1.2, byMore: 1.5 };
+const muchBetter = { inPassing: 1.2, byMore: 1.3 };
 
 const nothing: Ranking = { words: [], hits: [] };
 

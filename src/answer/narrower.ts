@@ -2,7 +2,7 @@ import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Locale } from "../language/types.ts";
 import { type AskedWord, isAcronym } from "../search/asked.ts";
-import type { Mention } from "../search/lookup.ts";
+import type { Mention } from "../search/mentions.ts";
 import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import type { Question } from "./question.ts";

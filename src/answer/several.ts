@@ -1,6 +1,7 @@
 import { spokenLanguages } from "../language/languages.ts";
 import { isSmallWord, words } from "../language/words.ts";
-import { lookup, type Match, mentionsIn, misspelt } from "../search/lookup.ts";
+import { lookup, type Match, misspelt } from "../search/lookup.ts";
+import { mentionsIn } from "../search/mentions.ts";
 import type { Index } from "../search/types.ts";
 
 /** So many things are asked for at once; what names more is a text. */

@@ -1,9 +1,9 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
-import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import type { NameKeys, Positions } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
+import { type Spelling, spell } from "./spelling.ts";
 import type { Index } from "./types.ts";
 import { longForTwo, mayBeTwo, shortestMended, slips } from "./vocabulary.ts";
 
@@ -21,8 +21,13 @@ export interface Match {
  * the same order. Null when it is none. Titles, aliases and slugs always go before links.
  */
 export function lookup(question: string, index: Index): Match | null {
-  const asked = keysOf(question, index);
+  const asked = keysOf(spell(question, index));
   return among(index.names.own, asked) ?? strongest(among(index.names.linked, asked));
+}
+
+/** The entries that a text is a name of, as written, without diacritics or without its endings: all but links. */
+export function lookupOwn(asked: Spelling, index: Index): Match | null {
+  return among(index.names.own, keysOf(asked)) ?? rootIn(asked, index);
 }
 
 /** What a question is looked up under, in each of the corpus's languages. */
@@ -34,27 +39,21 @@ interface AskedKeys {
   mayFold: boolean;
 }
 
-function keysOf(question: string, index: Index): AskedKeys {
-  const compact = compactName(question);
-  const keys = languagesOf(index).map((language) => ({ language, ...keysOfName(question, language, compact) }));
-  const fold = mayFold(question);
+function keysOf({ text, compact, mayFold, languages }: Spelling): AskedKeys {
+  const keys = languages.map(({ language, stems }) => ({ language, ...keysOfName(stems, language, compact) }));
   const distinct = (all: readonly string[]) => [...new Set(all)].filter(Boolean);
   return {
-    question,
+    question: text,
     exact: distinct(keys.map(({ exact }) => exact)),
     folded: distinct(keys.flatMap(({ folded, language }) => [folded, language.respell(folded)])),
     stemmed: distinct(
       keys.flatMap(({ stemmed, foldedStems, plainStems }) => [
         stemmed,
-        ...(fold ? [...foldedStems, ...plainStems] : []),
+        ...(mayFold ? [...foldedStems, ...plainStems] : []),
       ]),
     ),
-    mayFold: fold,
+    mayFold,
   };
-}
-
-function languagesOf(index: Index): Language[] {
-  return [...new Set([...index.locales.map(languageOf), languageOf("en")])];
 }
 
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
@@ -76,17 +75,16 @@ function found({ list }: NameKeys, positions: Positions, keys: readonly string[]
 
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
 export function lookupRoot(question: string, index: Index): Match | null {
-  const keys = languagesOf(index).flatMap((language) => {
-    const { root, foldedRoot, plainRoot } = rootsOfName(question, language);
-    return mayFold(question) ? [root, foldedRoot, plainRoot] : [root];
+  return rootIn(spell(question, index), index);
+}
+
+function rootIn({ mayFold, languages }: Spelling, index: Index): Match | null {
+  const keys = languages.flatMap(({ language, stems }) => {
+    const { root, foldedRoot, plainRoot } = rootsOfName(stems, language);
+    return mayFold ? [root, foldedRoot, plainRoot] : [root];
   });
   const names = found(index.names.own, index.names.roots, keys);
   return names.length > 0 ? { likeness: "inflected", names } : null;
-}
-
-/** Diacritics that were typed are meant; who types none, or capitals, which lose some of them, may mean any. */
-function mayFold(question: string): boolean {
-  return /^[\x20-\x7e’]*$/u.test(question) || question === question.toUpperCase();
 }
 
 function joined(name: string): string {
@@ -157,42 +155,6 @@ function slipsOf(typed: string, known: string, { index, isAlone }: { index: Inde
 function lacksOne(typed: string, known: string): boolean {
   const isNext = typed.length === shortestMended - 1 && known.length === shortestMended;
   return isNext && typed[0] === known[0] && typed.at(-1) === known.at(-1);
-}
-
-/** The most words a name is looked for in a longer question. */
-const longestName = 5;
-/** The most words of a question in which names are looked for. */
-const longestQuestion = 40;
-
-/** A name that stands in a question among other words. */
-export interface Mention {
-  name: Name;
-  likeness: Likeness;
-  /** The words as they stand in the question. */
-  words: readonly string[];
-}
-
-/** Finds the entries that a question names, the longest names first and no word twice: "advantages of indirect sales". */
-export function mentionsIn(question: string, index: Index): Mention[] {
-  const tokens = question
-    .split(/[\s,;?!]+/u)
-    .filter(Boolean)
-    .slice(0, longestQuestion);
-  const taken = new Set<number>();
-  const mentions: Mention[] = [];
-  for (let length = Math.min(longestName, tokens.length); length > 0; length--) {
-    for (let from = 0; from + length <= tokens.length; from++) {
-      const places = Array.from({ length }, (_, step) => from + step);
-      if (places.some((place) => taken.has(place))) continue;
-      const phrase = tokens.slice(from, from + length);
-      const text = phrase.join(" ");
-      const match = among(index.names.own, keysOf(text, index)) ?? lookupRoot(text, index);
-      if (match === null) continue;
-      for (const place of places) taken.add(place);
-      mentions.push(...match.names.map((name) => ({ name, likeness: match.likeness, words: phrase })));
-    }
-  }
-  return mentions;
 }
 
 /** The names of entries that share the most with a question, best first; likeness 0..1, at least `least`. */

@@ -6,7 +6,7 @@ import { languageOf } from "../language/languages.ts";
 import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
-import { type KeysOfName, keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
+import { type KeysOfName, keysOfName, type Name, piecesOf, rootsOfName, stemsOf } from "./names.ts";
 
 /** Where those stand in a list that a key finds. */
 export type Positions = ReadonlyMap<string, readonly number[]>;
@@ -48,7 +48,7 @@ export function indexNames(glossary: Glossary): NameIndex {
     sizes.push(own.size);
     for (const piece of own) add(pieces, piece, at);
     const language = languageOf(name.term.locale);
-    const { root, foldedRoot, plainRoot } = rootsOfName(name.text, language);
+    const { root, foldedRoot, plainRoot } = rootsOfName(stemsOf(name.text, language), language);
     for (const key of root === plainRoot ? [root] : [root, foldedRoot]) add(roots, key, at);
     for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
       parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
@@ -126,7 +126,8 @@ function keysOf(list: readonly Name[]): NameKeys {
 function rememberedKeys(): (text: string, language: Language) => KeysOfName {
   const known = new Map<Language, (text: string) => KeysOfName>();
   return (text, language) => {
-    const keys = known.get(language) ?? remember((one) => keysOfName(one, language, compactName(one)));
+    const keys =
+      known.get(language) ?? remember((one) => keysOfName(stemsOf(one, language), language, compactName(one)));
     known.set(language, keys);
     return keys(text);
   };

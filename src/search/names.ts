@@ -34,35 +34,61 @@ export interface KeysOfName {
   plainStems: readonly string[];
 }
 
+/** The words of a text in one language, apart by spaces: as they are, and what is left of them. */
+export interface Stems {
+  words: string;
+  stems: string;
+  foldedStems: string;
+  stemsOfFolded: string;
+  roots: string;
+  rootsOfFolded: string;
+}
+
+/** Reads the words of a text in a language. */
+export function stemsOf(text: string, language: Language): Stems {
+  const all = words(text, language);
+  const plain = all.map(fold);
+  const stems = all.map(language.stem);
+  return {
+    words: all.join(" "),
+    stems: stems.join(" "),
+    foldedStems: stems.map(fold).join(" "),
+    stemsOfFolded: plain.map(language.stem).join(" "),
+    roots: all.map(language.root).join(" "),
+    rootsOfFolded: plain.map(language.root).join(" "),
+  };
+}
+
 /**
  * Makes the keys of a name, the same for the glossary's names and for what is asked. `compact` is its compactName, which
  * all languages share.
  */
-export function keysOfName(name: string, language: Language, compact: string): KeysOfName {
-  const all = words(name, language);
-  const stems = all.map(language.stem);
+export function keysOfName(
+  { words, stems, foldedStems, stemsOfFolded }: Stems,
+  language: Language,
+  compact: string,
+): KeysOfName {
+  const { locale } = language;
   const folded = compact.length < shortestFolded ? "" : compact;
-  const stemmed = stems.join(" ");
-  const variants = [stems.map(fold).join(" "), all.map((word) => language.stem(fold(word))).join(" ")];
-  const plain = folded === "" ? [] : [...new Set(variants)];
+  const plain = folded === "" ? [] : [...new Set([foldedStems, stemsOfFolded])];
   return {
-    exact: all.join(" "),
+    exact: words,
     folded,
-    stemmed: `${language.locale}:${stemmed}`,
-    foldedStems: plain.map((key) => `${language.locale}${foldedMark}${key}`),
-    plainStems: plain.map((key) => `${language.locale}:${key}`),
+    stemmed: `${locale}:${stems}`,
+    foldedStems: plain.map((key) => `${locale}${foldedMark}${key}`),
+    plainStems: plain.map((key) => `${locale}:${key}`),
   };
 }
 
 /** The same with every ending off. */
-export function rootsOfName(name: string, language: Language): { root: string; foldedRoot: string; plainRoot: string } {
-  const all = words(name, language);
-  const roots = (some: readonly string[]) => some.map((word) => language.root(word)).join(" ");
-  const plain = roots(all.map(fold));
+export function rootsOfName(
+  { roots, rootsOfFolded }: Stems,
+  { locale }: Language,
+): { root: string; foldedRoot: string; plainRoot: string } {
   return {
-    root: `${language.locale}=${roots(all)}`,
-    foldedRoot: `${language.locale}=${foldedMark}${plain}`,
-    plainRoot: `${language.locale}=${plain}`,
+    root: `${locale}=${roots}`,
+    foldedRoot: `${locale}=${foldedMark}${rootsOfFolded}`,
+    plainRoot: `${locale}=${rootsOfFolded}`,
   };
 }
 

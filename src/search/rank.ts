@@ -13,14 +13,16 @@ export interface Ranking {
 
 /** So many words of a question, those that tell the most, are looked for: what is longer is no question. */
 const mostSearched = 20;
+/** And with what they say in so many sections together, the best are found without the words that tell less. */
+const mostFound = 12_000;
 /** So many of minisearch's best are looked at closely: the right one is nearly always among them. */
-const head = 40;
+const head = 30;
 const boost = { title: 2, heading: 1.5, body: 1 };
 /** A section in another language than the reader's has to be a little better. */
 const foreignLanguage = 0.93;
 
 /**
- * Ranks the sections of a corpus by a question, the best forty of them. `locales` are the languages that the asker would
+ * Ranks the sections of a corpus by a question, the best thirty of them. `locales` are the languages that the asker would
  * rather read; `weights` are for whoever fits them.
  */
 export function rank(
@@ -30,8 +32,7 @@ export function rank(
   weights: Readonly<Parts> = fitted,
 ): Ranking {
   const words = askedWords(question, index);
-  const telling = words.length <= mostSearched ? words : [...words].sort((a, b) => b.weight - a.weight);
-  const forms = new Map(telling.slice(0, mostSearched).flatMap((word) => [...word.forms]));
+  const forms = new Map(searched(words, index).flatMap((word) => [...word.forms]));
   if (forms.size === 0) return { words, hits: [] };
   const found = index.words.search([...forms.keys()].join(" "), {
     boost,
@@ -40,6 +41,19 @@ export function rank(
   });
   const ids = found.slice(0, head).map(({ id }) => id as number);
   return { words, hits: lookAt(ids, { question, words, index, locales, weights }) };
+}
+
+/** The words worth looking for, which are all but in long questions and large corpora; the two that tell the most in any. */
+function searched(words: readonly AskedWord[], { vocabulary }: Index): AskedWord[] {
+  let found = 0;
+  return [...words]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSearched)
+    .filter(({ forms }, at) => {
+      if (at > 1 && found > mostFound) return false;
+      for (const form of forms.keys()) found += vocabulary.counts.get(form) ?? 0;
+      return true;
+    });
 }
 
 /** A heading so little like the rest of a question only says the name again. */

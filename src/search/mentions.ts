@@ -1,0 +1,59 @@
+import { compactName } from "../glossary/names.ts";
+import { languageOf } from "../language/languages.ts";
+import { type Likeness, lookupOwn } from "./lookup.ts";
+import type { Name } from "./names.ts";
+import { spell, spellTogether } from "./spelling.ts";
+import type { Index } from "./types.ts";
+
+/** The most words a name is looked for in a longer question. */
+const longestName = 5;
+/** The most words of a question in which names are looked for. */
+const longestQuestion = 40;
+
+/** A name that stands in a question among other words. */
+export interface Mention {
+  name: Name;
+  likeness: Likeness;
+  /** The words as they stand in the question. */
+  words: readonly string[];
+}
+
+/** Finds the entries that a question names, the longest names first and no word twice: "advantages of indirect sales". */
+export function mentionsIn(question: string, index: Index): Mention[] {
+  const tokens = question
+    .split(/[\s,;?!]+/u)
+    .filter(Boolean)
+    .slice(0, longestQuestion);
+  const spelt = tokens.map((token) => spell(token, index));
+  const mayBegin = spelt.map((word, at) => beginsName(word.compact + (spelt[at + 1]?.compact ?? ""), index));
+  const taken = new Set<number>();
+  const mentions: Mention[] = [];
+  for (let length = Math.min(longestName, tokens.length); length > 0; length--) {
+    for (let from = 0; from + length <= tokens.length; from++) {
+      const places = Array.from({ length }, (_, step) => from + step);
+      if (places.some((place) => taken.has(place))) continue;
+      if (!mayBegin[from]) continue;
+      const match = lookupOwn(spellTogether(spelt.slice(from, from + length)), index);
+      if (match === null) continue;
+      for (const place of places) taken.add(place);
+      mentions.push(
+        ...match.names.map((name) => ({ name, likeness: match.likeness, words: tokens.slice(from, from + length) })),
+      );
+    }
+  }
+  return mentions;
+}
+
+/** So many letters stay as they are, whatever ending a name's first word takes. */
+const beginning = 2;
+
+const knownBeginnings = new WeakMap<Index["names"], ReadonlySet<string>>();
+
+/** Whether a name begins so: most words of a question begin none. */
+function beginsName(compact: string, { names, locales }: Index): boolean {
+  const known =
+    knownBeginnings.get(names) ?? new Set(names.own.list.map(({ text }) => compactName(text).slice(0, beginning)));
+  knownBeginnings.set(names, known);
+  const spelt = [compact, ...locales.map((locale) => languageOf(locale).respell(compact))];
+  return spelt.some((one) => known.has(one.slice(0, beginning)));
+}
