@@ -80,7 +80,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
       ? tell(best, several)
       : { ...said, outcome: "choose", choices: several };
   }
-  const twin = headed(ranking, question.asked);
+  const twin = headed(ranking, question.asked, mentions);
   if (twin) return tell(twin);
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
@@ -111,13 +111,23 @@ function inLanguage(best: Hit, { hits }: Ranking, locale: Locale | undefined): H
 /** A heading that is so like a question, small words and all, is the question. */
 const sameQuestion = 0.75;
 
-/** The best section that has the question itself for its heading, and all of its words; null when none has. */
-function headed({ words, hits }: Ranking, asked: string): Hit | null {
-  const isIt = ({ term, section, parts, holds }: Hit) =>
-    parts.twin >= sameQuestion &&
-    holds.length === words.length &&
-    (section.heading ?? "").includes(" ") &&
-    headedBy(asked, term) === section;
+/**
+ * The best section that has the question itself for its heading, and all of its words, of an entry that it names in more
+ * than a word, if it does; null when none has.
+ */
+function headed({ words, hits }: Ranking, asked: string, mentions: readonly Mention[]): Hit | null {
+  const long = mentions.filter((mention) => mention.words.length > 1);
+  const isOfNamed = isAbout(long);
+  const isIt = (hit: Hit) => {
+    const { term, section, parts, holds } = hit;
+    return (
+      parts.twin >= sameQuestion &&
+      holds.length === words.length &&
+      (long.length === 0 || isOfNamed(hit)) &&
+      (section.heading ?? "").includes(" ") &&
+      headedBy(asked, term) === section
+    );
+  };
   return hits.find(isIt) ?? null;
 }
 

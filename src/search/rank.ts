@@ -14,7 +14,7 @@ export interface Ranking {
 /** So many words of a question, those that tell the most, are looked for: what is longer is no question. */
 const mostSearched = 20;
 /** And with what they say in so many sections together, the best are found without the words that tell less. */
-const mostFound = 12_000;
+const mostFound = 6_000;
 /** So many of minisearch's best are looked at closely: the right one is nearly always among them. */
 const head = 30;
 const boost = { title: 2, heading: 1.5, body: 1 };
