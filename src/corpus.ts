@@ -4,6 +4,7 @@ import { readCache, writeCache } from "./corpusCache.ts";
 import { makeGlossary } from "./glossary/glossary.ts";
 import { hashOf, readSources } from "./glossary/load.ts";
 import type { ParseOptions } from "./glossary/parse.ts";
+import { inTurns } from "./live/inTurns.ts";
 import { buildIndex } from "./search/build.ts";
 import { restoreIndex, storeIndex } from "./search/stored.ts";
 import type { Corpus } from "./search/types.ts";
@@ -39,7 +40,7 @@ export async function loadCorpus(
     try {
       const glossary = makeGlossary(cached.parsed, sources.problems);
       const index = restoreIndex(glossary, cached.index);
-      later?.(async () => void index.words);
+      later?.(() => inTurns(index.words.steps()));
       return { glossary, index };
     } catch {
       // Broken in a way that its key does not show: built anew below.
@@ -50,7 +51,10 @@ export async function loadCorpus(
   const parsed = sources.files.map(({ file: name, text }) => parse(name, text, { highlightHeadings }));
   const glossary = makeGlossary(parsed, sources.problems);
   const index = buildIndex(glossary);
-  const keep = () => writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
+  const keep = async () => {
+    await inTurns(index.words.steps());
+    await writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
+  };
   if (later) later(keep);
   else await keep();
   return { glossary, index };

@@ -52,7 +52,7 @@ const others = z.object({
     .startsWith("file:", "must start with file: as in file:data/salesterm.db")
     .default("file:data/salesterm.db"),
   defaultLocale: z
-    .enum(locales, { error: `must be ${new Intl.ListFormat("en", { type: "disjunction" }).format(locales)}` })
+    .enum(locales, { error: () => `must be ${new Intl.ListFormat("en", { type: "disjunction" }).format(locales)}` })
     .default("en"),
   command: text()
     .regex(

@@ -1,4 +1,3 @@
-import MiniSearch, { type Options } from "minisearch";
 import { plainText } from "../glossary/blocks.ts";
 import type { Glossary, Section, Term } from "../glossary/types.ts";
 import { languageOf } from "../language/languages.ts";
@@ -7,19 +6,9 @@ import { indexNames } from "./nameIndex.ts";
 import { createReader } from "./reader.ts";
 import type { Index, Unit } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
+import { wordsOf } from "./words.ts";
 
-/**
- * How minisearch holds the words: they reach it as lists of forms, so that it has nothing left to do to them. Only
- * questions are text, their forms apart by spaces.
- */
-export const wordOptions: Options = {
-  fields: ["title", "heading", "body"],
-  stringifyField: (forms) => forms,
-  tokenize: (forms) => (typeof forms === "string" ? forms.split(" ") : forms),
-  processTerm: (form) => form,
-};
-
-/** Builds the index of a glossary: a second for a thousand files. */
+/** Builds the index of a glossary, its `words` apart: a second for a thousand files. */
 export function buildIndex(glossary: Glossary): Index {
   const steps = indexInSteps(glossary);
   for (;;) {
@@ -34,12 +23,11 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
   const reader = createReader();
   const counts = new Map<string, number>();
   const written = new Map<string, number>();
-  const mini = new MiniSearch(wordOptions);
   const read = new Map<Term, number[]>();
   const titles = createGrouped();
   const headings = createGrouped();
   const bodies = createGrouped();
-  for (const [id, { term, section }] of units.entries()) {
+  for (const { term, section } of units) {
     const language = languageOf(term.locale);
     const title = read.get(term) ?? reader.read([term.title, ...term.aliases].join(" "), language);
     read.set(term, title);
@@ -52,16 +40,17 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
     reader.countGrams(all);
     for (const folded of reader.folded(all)) countOne(written, folded);
     for (const form of new Set(reader.forms(all))) countOne(counts, form);
-    mini.add({ id, title: reader.forms(title), heading: reader.forms(heading), body: reader.forms(body) });
     yield;
   }
+  const lexicon = reader.lexicon();
+  const texts = { titles: titles.end(), headings: headings.end(), bodies: bodies.end() };
   return {
     units,
     names: indexNames(glossary),
     vocabulary: { sections: units.length, counts, written: layOut(written) },
-    words: mini,
-    lexicon: reader.lexicon(),
-    texts: { titles: titles.end(), headings: headings.end(), bodies: bodies.end() },
+    words: wordsOf(texts, lexicon),
+    lexicon,
+    texts,
     locales: localesOf(glossary),
   };
 }

@@ -1,17 +1,17 @@
-import MiniSearch from "minisearch";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary } from "../glossary/types.ts";
-import { localesOf, unitsOf, wordOptions } from "./build.ts";
+import { localesOf, unitsOf } from "./build.ts";
 import { createGrouped, listOf } from "./grouped.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameIndex, NameKeys, Positions } from "./nameIndex.ts";
 import { type PackedGroups, pack, packGroups, unpack, unpackGroups } from "./packed.ts";
 import type { Index } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
+import { storedWords } from "./words.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
-  /** As minisearch writes itself; put together again when a question is first ranked. */
+  /** As minisearch writes itself. */
   words: string;
   lexicon: StoredLexicon;
   texts: { titles: PackedGroups; headings: PackedGroups; bodies: PackedGroups };
@@ -87,7 +87,7 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
     stemmed: storePositions(stemmed),
   });
   return {
-    words: JSON.stringify(words),
+    words: JSON.stringify(words.whole()),
     lexicon: {
       locales: lexicon.locales,
       forms: [...lexicon.forms.keys()],
@@ -126,20 +126,15 @@ export function restoreIndex(
 ): Index {
   const units = unitsOf(glossary);
   if (units.length !== sections) throw new Error("the stored index is of another glossary");
-  let restored: MiniSearch | null = null;
   return {
     units,
     names: restoreNames(glossary, names),
     vocabulary: {
       sections,
       counts: unpackCounts(lexicon.forms, counts),
-      written: layOut(unpackCounts(written.sorted, written.counts), written.sorted, written.reversed),
+      written: layOut(unpackCounts(written.sorted, written.counts), written),
     },
-    // A third of the time that the whole takes, and names are answered without it.
-    get words() {
-      restored ??= MiniSearch.loadJSON(words, wordOptions);
-      return restored;
-    },
+    words: storedWords(words),
     lexicon: restoreLexicon(lexicon),
     texts: {
       titles: unpackGroups(texts.titles),

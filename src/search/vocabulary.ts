@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { once } from "../language/once.ts";
 
 /** The words of a corpus: which forms the index holds, and in how many sections; and the words as written, for mending. */
 export interface Vocabulary {
@@ -20,20 +21,40 @@ export interface Written {
   reversed: readonly string[];
 }
 
-/** Lays the words of a corpus out; both orders are taken from who kept them, as sorting takes half of the time. */
+/**
+ * Lays the words of a corpus out, each way when it is first needed: only words that the corpus does not have need any.
+ * Both orders are taken from who kept them, as sorting takes half of the time.
+ */
 export function layOut(
   counts: ReadonlyMap<string, number>,
-  sorted: readonly string[] = [...counts.keys()].sort(),
-  reversed: readonly string[] = [...counts.keys()].map(backwards).sort(),
+  kept: Partial<Pick<Written, "sorted" | "reversed">> = {},
 ): Written {
+  const sorted = once(() => kept.sorted ?? [...counts.keys()].sort());
+  const reversed = once(() => kept.reversed ?? [...counts.keys()].map(backwards).sort());
+  const shelves = once(() => onShelves(sorted()));
+  return {
+    counts,
+    get sorted() {
+      return sorted();
+    },
+    get reversed() {
+      return reversed();
+    },
+    get shelves() {
+      return shelves();
+    },
+  };
+}
+
+function onShelves(words: readonly string[]): Written["shelves"] {
   const shelves = new Map<number, { word: string; letters: number }[]>();
-  for (const word of sorted) {
+  for (const word of words) {
     const book = { word, letters: lettersOf(word) };
     const shelf = shelves.get(word.length);
     if (shelf) shelf.push(book);
     else shelves.set(word.length, [book]);
   }
-  return { counts, shelves, sorted, reversed };
+  return shelves;
 }
 
 /** The words that begin or end with a piece and are longer than it by some letters, in no order. */
