@@ -7,7 +7,7 @@ import { foldedMark, indexForms, words } from "../language/words.ts";
 import type { AskedWord } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
-import { threshold } from "../search/weights.ts";
+import { threshold, weights } from "../search/weights.ts";
 import type { Question } from "./question.ts";
 
 /** A word of so many letters is seldom an everyday one. */
@@ -18,6 +18,8 @@ const shortestTopic = 4;
 export const longestName = 3;
 /** From this likeness on a heading asks what was asked. */
 export const twins = 0.6;
+/** From this likeness in grams on a heading tells that a section answers. */
+const tellingHeading = 0.5;
 
 /** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
@@ -29,9 +31,15 @@ export function bestOf({ words: asked, hits }: Ranking, { core }: Question, inde
 
 /**
  * The score from which on a section answers. The fewer of the words it holds, the surer the rest has to make it: with one
- * word of two a section is of something else that is called alike, with four of eight it is what was meant.
+ * word of two a section is of something else that is called alike, with four of eight it is what was meant. What a
+ * heading adds that is less than half like the question puts a section before others, and makes it no answer.
  */
-export function need({ term, holds }: Hit, asked: readonly AskedWord[]): number {
+export function need(hit: Hit, asked: readonly AskedWord[]): number {
+  const { heading } = hit.parts;
+  return needOf(hit, asked) + (heading < tellingHeading ? heading * weights.heading : 0);
+}
+
+function needOf({ term, holds }: Hit, asked: readonly AskedWord[]): number {
   const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
   if (second === undefined && (only === undefined || !isTelling(only))) return threshold.everyday;

@@ -1,6 +1,6 @@
 import type { AskedWord } from "./asked.ts";
 import { listOf } from "./grouped.ts";
-import { askedGrams, askedPlaces, rememberSeen, type Seen } from "./seen.ts";
+import { type AskedGrams, askedGrams, askedPlaces, gramWeight, rememberSeen, type Seen } from "./seen.ts";
 import type { Index } from "./types.ts";
 import type { Parts } from "./weights.ts";
 
@@ -98,6 +98,7 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
         window: bestWindow(body, asked, see) / mass,
         pairs: places.length < 2 ? 0 : neighbours.reduce((sum, one) => sum + one, 0) / (places.length - 1),
         twin: likeness(heading, places.length, see),
+        heading: gramLikeness(heading, grams, index),
       },
     };
   };
@@ -108,6 +109,21 @@ function likeness(heading: Uint32Array, length: number, see: (word: number) => S
   let shared = 0;
   for (const word of heading) if ((see(word)?.places.length ?? 0) > 0) shared++;
   return heading.length === 0 ? 0 : Math.min(1, (2 * shared) / (heading.length + length));
+}
+
+/** How alike a heading is to a question in grams: twice the weight of what they share, of that of both. */
+function gramLikeness(heading: Uint32Array, asked: AskedGrams, index: Index): number {
+  const { gramsOf } = index.lexicon;
+  const own = new Set<number>();
+  for (const word of heading) for (const gram of listOf(gramsOf, word)) own.add(gram);
+  let weight = 0;
+  let shared = 0;
+  for (const gram of own) {
+    const tells = gramWeight(gram, index);
+    weight += tells;
+    if (asked.numbers.has(gram)) shared += tells;
+  }
+  return (2 * shared) / (weight + asked.mass);
 }
 
 /** The greatest weight of a question's words that so many words in a row hold. */

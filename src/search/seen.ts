@@ -27,18 +27,23 @@ export interface AskedGrams {
 const mostPlaced = 60;
 
 /** Reads the grams of a question's topical words. */
-export function askedGrams(asked: readonly AskedWord[], { lexicon, vocabulary }: Index): AskedGrams {
+export function askedGrams(asked: readonly AskedWord[], index: Index): AskedGrams {
   const numbers = new Map<number, number>();
   const weights: number[] = [];
   let mass = 0;
   for (const gram of new Set(asked.flatMap(({ text }) => gramsOf(text)))) {
-    const number = lexicon.grams.get(gram);
-    const sections = number === undefined ? 0 : (lexicon.sectionsWith[number] ?? 0);
-    const weight = Math.log(1 + (vocabulary.sections - sections + 0.5) / (sections + 0.5));
+    const number = index.lexicon.grams.get(gram);
+    const weight = gramWeight(number, index);
     mass += weight;
     if (number !== undefined) numbers.set(number, weights.push(weight) - 1);
   }
   return { numbers, weights, mass: Math.max(mass, 1e-9) };
+}
+
+/** How much a gram tells: the fewer sections have it, the more. */
+export function gramWeight(gram: number | undefined, { lexicon, vocabulary }: Index): number {
+  const sections = gram === undefined ? 0 : (lexicon.sectionsWith[gram] ?? 0);
+  return Math.log(1 + (vocabulary.sections - sections + 0.5) / (sections + 0.5));
 }
 
 /** The places of a question's words by the forms that they may have; `length` is how many words it has. */

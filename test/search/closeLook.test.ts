@@ -59,6 +59,15 @@ describe("what a section has of a question", () => {
     expect(look(question, "Fenders").parts.twin).toBe(0);
   });
 
+  test("heading: how alike it is in letters, whatever the endings, the rare ones telling more", () => {
+    expect(look("when not to slip the rope", "When not to slip the rope").parts.heading).toBeCloseTo(1);
+    const longer = look("slipway roper", "When to slip the rope").parts;
+    expect(longer.twin).toBe(0);
+    expect(longer.heading).toBeGreaterThan(0.2);
+    expect(look("slip the rope in a harbour at night", "When to slip the rope").parts.heading).toBeLessThan(0.7);
+    expect(look("slip", "Fenders").parts.heading).toBe(0);
+  });
+
   test("coverage: the words that are in title, heading or text, those that tell more counting more", () => {
     expect(look("mooring fenders early", "Fenders").coverage).toBeCloseTo(1);
     const rare = look("gale rope", "When not to slip the rope");
