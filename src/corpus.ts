@@ -11,7 +11,7 @@ import type { Corpus } from "./search/types.ts";
 import { storePath } from "./store/path.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
-const cacheVersion = 9;
+const cacheVersion = 10;
 
 /** The settings that a corpus depends on. */
 export interface CorpusSettings extends ParseOptions {
@@ -51,12 +51,11 @@ export async function loadCorpus(
   const parsed = sources.files.map(({ file: name, text }) => parse(name, text, { highlightHeadings }));
   const glossary = makeGlossary(parsed, sources.problems);
   const index = buildIndex(glossary);
-  const keep = async () => {
-    await inTurns(index.words.steps());
-    await writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
-  };
-  if (later) later(keep);
-  else await keep();
+  const keep = () => writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
+  if (later) {
+    later(() => inTurns(index.words.steps()));
+    later(keep);
+  } else await keep();
   return { glossary, index };
 }
 

@@ -7,12 +7,10 @@ import type { NameIndex, NameKeys, Positions } from "./nameIndex.ts";
 import { type PackedGroups, pack, packGroups, unpack, unpackGroups } from "./packed.ts";
 import type { Index } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
-import { storedWords } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
-  /** As minisearch writes itself. */
-  words: string;
   lexicon: StoredLexicon;
   texts: { titles: PackedGroups; headings: PackedGroups; bodies: PackedGroups };
   sections: number;
@@ -76,7 +74,7 @@ interface StoredKeys {
 }
 
 /** What of an index is worth keeping. */
-export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabulary, names }: Index): StoredIndex {
+export function storeIndex(glossary: Glossary, { lexicon, texts, vocabulary, names }: Index): StoredIndex {
   const numbers = new Map(glossary.terms.map((term, at) => [term, at]));
   const storeKeys = ({ list, exact, folded, stemmed }: NameKeys): StoredKeys => ({
     texts: list.map(({ text }) => text),
@@ -87,7 +85,6 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
     stemmed: storePositions(stemmed),
   });
   return {
-    words: JSON.stringify(words.whole()),
     lexicon: {
       locales: lexicon.locales,
       forms: [...lexicon.forms.keys()],
@@ -122,10 +119,16 @@ export function storeIndex(glossary: Glossary, { words, lexicon, texts, vocabula
 /** Puts a stored index and its glossary together again. Throws when they do not fit. */
 export function restoreIndex(
   glossary: Glossary,
-  { words, lexicon, texts, sections, counts, written, names }: StoredIndex,
+  { lexicon, texts, sections, counts, written, names }: StoredIndex,
 ): Index {
   const units = unitsOf(glossary);
   if (units.length !== sections) throw new Error("the stored index is of another glossary");
+  const ownLexicon = restoreLexicon(lexicon);
+  const ownTexts = {
+    titles: unpackGroups(texts.titles),
+    headings: unpackGroups(texts.headings),
+    bodies: unpackGroups(texts.bodies),
+  };
   return {
     units,
     names: restoreNames(glossary, names),
@@ -134,13 +137,9 @@ export function restoreIndex(
       counts: unpackCounts(lexicon.forms, counts),
       written: layOut(unpackCounts(written.sorted, written.counts), written),
     },
-    words: storedWords(words),
-    lexicon: restoreLexicon(lexicon),
-    texts: {
-      titles: unpackGroups(texts.titles),
-      headings: unpackGroups(texts.headings),
-      bodies: unpackGroups(texts.bodies),
-    },
+    words: wordsOf(ownTexts, ownLexicon),
+    lexicon: ownLexicon,
+    texts: ownTexts,
     locales: localesOf(glossary),
   };
 }

@@ -1,6 +1,5 @@
 import MiniSearch, { type Options } from "minisearch";
-import { once } from "../language/once.ts";
-import { type Grouped, listOf } from "./grouped.ts";
+import { listOf } from "./grouped.ts";
 import type { Lexicon, Texts } from "./lexicon.ts";
 
 /**
@@ -14,62 +13,74 @@ export interface Words {
   steps(): Generator<undefined, void>;
 }
 
-/**
- * How minisearch holds the words: they reach it as lists of forms, so that it has nothing left to do to them. Only
- * questions are text, their forms apart by spaces.
- */
-const options: Options = {
-  fields: ["title", "heading", "body"],
-  stringifyField: (forms) => forms,
-  tokenize: (forms) => (typeof forms === "string" ? forms.split(" ") : forms),
-  processTerm: (form) => form,
-};
-
 /** The words of texts that were read. */
 export function wordsOf(texts: Texts, lexicon: Lexicon): Words {
-  const mini = new MiniSearch(options);
-  const steps = adding(mini, texts, lexicon);
-  const whole = () => {
-    while (!steps.next().done);
-    return mini;
-  };
+  const filled = new FilledSearch(options);
+  const steps = filled.fill(texts, lexicon);
   return {
-    whole,
+    whole() {
+      while (!steps.next().done);
+      return filled;
+    },
     *steps() {
       while (!steps.next().done) yield;
     },
   };
 }
 
-/** The words that `JSON.stringify` made a text of. Throws, once they are asked for, when it is another text. */
-export function storedWords(json: string): Words {
-  const whole = once(() => MiniSearch.loadJSON(json, options));
-  return {
-    whole,
-    *steps() {
-      whole();
+/** Nothing is read but questions, which come as forms apart by spaces. */
+const options: Options = {
+  fields: ["title", "heading", "body"],
+  tokenize: (forms) => forms.split(" "),
+  processTerm: (form) => form,
+};
+/** So many forms are put into the tree at a step: a millisecond or two. */
+const formsOfStep = 1000;
+
+/** A MiniSearch that takes words which have been read: several times as quick as reading them anew with `add`. */
+class FilledSearch extends MiniSearch {
+  /** Comes to what `add` comes to for each section, its number as its id. */
+  *fill({ titles, headings, bodies }: Texts, { forms, formsOf, gramsOf }: Lexicon): Generator<undefined, void> {
+    // In the order in which minisearch numbers the fields; of each form, how often the sections say it.
+    const fields = [titles, headings, bodies].map((texts) => ({
+      texts,
+      said: new Array<Map<number, number> | undefined>(forms.size),
+      lengths: 0,
+    }));
+    const sections = titles.starts.length - 1;
+    const times = new Uint32Array(forms.size);
+    for (let id = 0; id < sections; id++) {
+      const lengths = fields.map((field) => {
+        const different: number[] = [];
+        for (const word of listOf(field.texts, id)) {
+          const isSmall = gramsOf.starts[word] === gramsOf.starts[word + 1];
+          const end = isSmall ? 0 : (formsOf.starts[word + 1] ?? 0);
+          for (let at = formsOf.starts[word] ?? 0; at < end; at++) {
+            const form = formsOf.items[at] ?? 0;
+            if (times[form] === 0) different.push(form);
+            times[form] = (times[form] ?? 0) + 1;
+          }
+        }
+        for (const form of different) {
+          const where = field.said[form] ?? new Map<number, number>();
+          field.said[form] = where.set(id, times[form] ?? 0);
+          times[form] = 0;
+        }
+        field.lengths += different.length;
+        return different.length;
+      });
+      this._documentIds.set(id, id);
+      this._idToShortId.set(id, id);
+      this._fieldLength.set(id, lengths);
       yield;
-    },
-  };
-}
-
-function* adding(mini: MiniSearch, { titles, headings, bodies }: Texts, lexicon: Lexicon): Generator<undefined, void> {
-  const formsOf = indexedForms(lexicon);
-  const formsIn = (texts: Grouped, id: number) => {
-    const found: string[] = [];
-    for (const word of listOf(texts, id)) found.push(...(formsOf[word] ?? []));
-    return found;
-  };
-  for (let id = 0; id + 1 < titles.starts.length; id++) {
-    mini.add({ id, title: formsIn(titles, id), heading: formsIn(headings, id), body: formsIn(bodies, id) });
-    yield;
+    }
+    this._documentCount = sections;
+    this._nextId = sections;
+    this._avgFieldLength = fields.map(({ lengths }) => lengths / Math.max(1, sections));
+    for (const [form, number] of forms) {
+      const found = fields.flatMap(({ said }, field) => (said[number] ? [[field, said[number]] as const] : []));
+      if (found.length > 0) this._index.set(form, new Map(found));
+      if (number % formsOfStep === 0) yield;
+    }
   }
-}
-
-/** The forms under which each word is indexed; none of a small one. */
-function indexedForms({ forms, formsOf, gramsOf }: Lexicon): string[][] {
-  const texts = [...forms.keys()];
-  return Array.from({ length: formsOf.starts.length - 1 }, (_, word) =>
-    listOf(gramsOf, word).length === 0 ? [] : Array.from(listOf(formsOf, word), (form) => texts[form] ?? ""),
-  );
 }
