@@ -4,14 +4,13 @@ import { readCache, writeCache } from "./corpusCache.ts";
 import { makeGlossary } from "./glossary/glossary.ts";
 import { hashOf, readSources } from "./glossary/load.ts";
 import type { ParseOptions } from "./glossary/parse.ts";
-import { inTurns } from "./live/inTurns.ts";
 import { buildIndex } from "./search/build.ts";
 import { restoreIndex, storeIndex } from "./search/stored.ts";
 import type { Corpus } from "./search/types.ts";
 import { storePath } from "./store/path.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
-const cacheVersion = 10;
+const cacheVersion = 11;
 
 /** The settings that a corpus depends on. */
 export interface CorpusSettings extends ParseOptions {
@@ -25,8 +24,7 @@ export type Later = (work: () => Promise<void>) => void;
 
 /**
  * Reads a content folder and builds its index, or takes both from the cache when no file has changed since. A cache that
- * is stale, broken or cannot be written costs time, nothing else. With `later`, it is written then, and what only some
- * questions need is made ready. Throws MissingFolder.
+ * is stale, broken or cannot be written costs time, nothing else. With `later`, it is written then. Throws MissingFolder.
  */
 export async function loadCorpus(
   { contentDir, databaseUrl, highlightHeadings }: CorpusSettings,
@@ -39,9 +37,7 @@ export async function loadCorpus(
   if (cached) {
     try {
       const glossary = makeGlossary(cached.parsed, sources.problems);
-      const index = restoreIndex(glossary, cached.index);
-      later?.(() => inTurns(index.words.steps()));
-      return { glossary, index };
+      return { glossary, index: restoreIndex(glossary, cached.index) };
     } catch {
       // Broken in a way that its key does not show: built anew below.
     }
@@ -52,10 +48,8 @@ export async function loadCorpus(
   const glossary = makeGlossary(parsed, sources.problems);
   const index = buildIndex(glossary);
   const keep = () => writeCache(file, { key, parsed, index: storeIndex(glossary, index) });
-  if (later) {
-    later(() => inTurns(index.words.steps()));
-    later(keep);
-  } else await keep();
+  if (later) later(keep);
+  else await keep();
   return { glossary, index };
 }
 

@@ -6,6 +6,7 @@ import { fold } from "../language/fold.ts";
 import type { Locale } from "../language/types.ts";
 import { foldedMark } from "../language/words.ts";
 import { nearNames } from "../search/lookup.ts";
+import { placesOf } from "../search/positions.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Corpus } from "../search/types.ts";
 import type { Question } from "./question.ts";
@@ -39,8 +40,10 @@ function described(term: Term): Term {
 export function entriesCalled(question: Question, { words, hits }: Ranking, { index, glossary }: Corpus): Entry[] {
   const isShort = words.length <= mostCalled.topical && question.core.split(" ").length <= mostCalled.all;
   if (words.length === 0 || !isShort || words.some((word) => word.state === "unknown")) return [];
-  const entriesOf = (form: string) => index.names.parts.get(fold(form.replace(foldedMark, ""))) ?? [];
-  const [first, ...rest] = words.map((word) => new Set([...word.forms.keys()].flatMap((form) => [...entriesOf(form)])));
+  const { own, parts } = index.names;
+  const entriesOf = (form: string) =>
+    [...placesOf(parts, fold(form.replace(foldedMark, "")))].map((at) => own.list[at]?.entry ?? "");
+  const [first, ...rest] = words.map((word) => new Set([...word.forms.keys()].flatMap(entriesOf)));
   const keys = [...(first ?? [])].filter((key) => rest.every((set) => set.has(key)));
   const ranked = hits.map((hit) => slugKey(hit.term.slug));
   const place = (key: string) => (ranked.includes(key) ? ranked.indexOf(key) : ranked.length);

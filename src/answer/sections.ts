@@ -75,7 +75,7 @@ function isTopic({ text, isAcronym }: AskedWord): boolean {
  */
 function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWord[], { names }: Index): boolean {
   const isInName = ({ forms }: AskedWord) =>
-    [...forms.keys()].some((form) => names.parts.has(fold(form.replace(foldedMark, ""))));
+    [...forms.keys()].some((form) => names.parts.keys.has(fold(form.replace(foldedMark, ""))));
   const sure = asked.filter(isSure);
   if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   const language = languageOf(term.locale);

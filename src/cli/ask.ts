@@ -33,8 +33,6 @@ export const ask: Command = async (args, { settings, stdin, stdout, env }) => {
   const style = styleOf(stdout, env);
 
   const reply = (question: string, as: typeof form): string => {
-    // Put together when it is first needed, and part of loading.
-    corpus.index.words.whole();
     const start = performance.now();
     const told = answer(question, corpus, { locales, top: as === "blocks" ? 0 : top });
     const milliseconds = performance.now() - start;

@@ -6,7 +6,6 @@ import type { Parsed, ParseOptions } from "../glossary/parse.ts";
 import type { Glossary } from "../glossary/types.ts";
 import { indexInSteps } from "../search/build.ts";
 import type { Corpus } from "../search/types.ts";
-import { inTurns } from "./inTurns.ts";
 import { type Look, lookAt } from "./look.ts";
 
 export interface RereadOptions extends ParseOptions {
@@ -49,10 +48,21 @@ export function createReader({ folder, first, seen, highlightHeadings }: RereadO
       [...next.values()].map(({ parsed }) => parsed),
       problems,
     );
-    const index = await inTurns(indexInSteps(glossary));
-    await inTurns(index.words.steps());
-    return { glossary, index };
+    return { glossary, index: await inTurns(indexInSteps(glossary)) };
   };
+}
+
+/** Milliseconds after which others get their turn. */
+const longestTurn = 20;
+
+async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (let began = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < longestTurn) continue;
+    await turn();
+    began = performance.now();
+  }
 }
 
 /** Files that the first reading had nothing to say about: what it said of others may have come from a file beside them. */

@@ -6,9 +6,9 @@ import { indexNames } from "./nameIndex.ts";
 import { createReader } from "./reader.ts";
 import type { Index, Unit } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
+import { Words } from "./words.ts";
 
-/** Builds the index of a glossary, its `words` apart: a second for a thousand files. */
+/** Builds the index of a glossary: a second for a thousand files. */
 export function buildIndex(glossary: Glossary): Index {
   const steps = indexInSteps(glossary);
   for (;;) {
@@ -48,7 +48,7 @@ export function* indexInSteps(glossary: Glossary): Generator<undefined, Index> {
     units,
     names: indexNames(glossary),
     vocabulary: { sections: units.length, counts, written: layOut(written) },
-    words: wordsOf(texts, lexicon),
+    words: new Words(texts, lexicon),
     lexicon,
     texts,
     locales: localesOf(glossary),

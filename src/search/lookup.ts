@@ -1,8 +1,9 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { words } from "../language/words.ts";
-import type { NameKeys, Positions } from "./nameIndex.ts";
+import type { NameKeys } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
+import { type Positions, placesOf } from "./positions.ts";
 import { type Spelling, spell } from "./spelling.ts";
 import type { Index } from "./types.ts";
 import { longForTwo, mayBeTwo, shortestMended, slips } from "./vocabulary.ts";
@@ -70,7 +71,7 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
 
 /** The names that any of these keys finds, each once. */
 function found({ list }: NameKeys, positions: Positions, keys: readonly string[]): Name[] {
-  return [...new Set(keys.flatMap((key) => positions.get(key) ?? []))].flatMap((at) => list[at] ?? []);
+  return [...new Set(keys.flatMap((key) => [...placesOf(positions, key)]))].flatMap((at) => list[at] ?? []);
 }
 
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
@@ -164,15 +165,14 @@ export function nearNames(
   most: number,
   least = 0.4,
 ): { name: Name; likeness: number }[] {
-  const pieces = piecesOf(question.slice(0, 100));
-  const shared = new Map<number, number>();
-  for (const piece of pieces)
-    for (const at of index.names.pieces.get(piece) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  return [...shared]
-    .flatMap(([at, count]) => {
-      const name = index.names.own.list[at];
-      if (name === undefined) return [];
-      const likeness = (2 * count) / (pieces.size + (index.names.sizes[at] ?? 0));
+  const { own, near } = index.names;
+  const { pieces, sizes } = near();
+  const asked = piecesOf(question.slice(0, 100));
+  const shared = new Uint16Array(own.list.length);
+  for (const piece of asked) for (const at of placesOf(pieces, piece)) shared[at] = (shared[at] ?? 0) + 1;
+  return own.list
+    .flatMap((name, at) => {
+      const likeness = (2 * (shared[at] ?? 0)) / (asked.size + (sizes[at] ?? 0));
       return likeness >= least ? [{ name, likeness }] : [];
     })
     .sort((a, b) => b.likeness - a.likeness)

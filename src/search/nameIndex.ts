@@ -3,13 +3,12 @@ import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
+import { once } from "../language/once.ts";
 import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import { type KeysOfName, keysOfName, type Name, piecesOf, rootsOfName, stemsOf } from "./names.ts";
-
-/** Where those stand in a list that a key finds. */
-export type Positions = ReadonlyMap<string, readonly number[]>;
+import { createPositions, type Positions } from "./positions.ts";
 
 /** Names, and under which keys they are looked up, from exactly as written to hardly alike. */
 export interface NameKeys {
@@ -27,41 +26,44 @@ export interface NameIndex {
   linked: NameKeys;
   /** The own names with every ending off. */
   roots: Positions;
-  /** The own names that hold a three-letter piece, for near ones. */
+  /** The own names that hold a stem. */
+  parts: Positions;
+  /** What near names are found by. */
+  near(): NearNames;
+}
+
+/** The own names that hold a three-letter piece, and how many pieces each has. */
+export interface NearNames {
   pieces: Positions;
-  /** How many pieces each own name has. */
   sizes: readonly number[];
-  /** For each stem in an own name the entries that it leads to. */
-  parts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
   const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
-  const roots = new Map<string, number[]>();
-  const pieces = new Map<string, number[]>();
-  const sizes: number[] = [];
-  const parts = new Map<string, Set<string>>();
-  own.forEach((name, at) => {
-    const own = piecesOf(name.text);
-    sizes.push(own.size);
-    for (const piece of own) add(pieces, piece, at);
-    const language = languageOf(name.term.locale);
-    const { root, foldedRoot, plainRoot } = rootsOfName(stemsOf(name.text, language), language);
-    for (const key of root === plainRoot ? [root] : [root, foldedRoot]) add(roots, key, at);
-    for (const stem of words(name.text, language).map((word) => fold(language.stem(word)))) {
-      parts.set(stem, (parts.get(stem) ?? new Set()).add(name.entry));
-    }
+  const roots = createPositions();
+  const parts = createPositions();
+  for (const { text, term } of own) {
+    const language = languageOf(term.locale);
+    const { root, foldedRoot, plainRoot } = rootsOfName(stemsOf(text, language), language);
+    roots.add(root === plainRoot ? [root] : [root, foldedRoot]);
+    parts.add(words(text, language).map((word) => fold(language.stem(word))));
+  }
+  return { own: keysOf(own), linked: keysOf(linked), roots: roots.end(), parts: parts.end(), near: nearOf(own) };
+}
+
+/** What near names are found by; made when the first question is not known, as most are. */
+export function nearOf(own: readonly Name[]): NameIndex["near"] {
+  return once(() => {
+    const pieces = createPositions();
+    const sizes = own.map(({ text }) => {
+      const all = piecesOf(text);
+      pieces.add(all);
+      return all.size;
+    });
+    return { pieces: pieces.end(), sizes };
   });
-  return {
-    own: keysOf(own),
-    linked: keysOf(linked),
-    roots,
-    pieces,
-    sizes,
-    parts: new Map([...parts].map(([stem, entries]) => [stem, [...entries]])),
-  };
 }
 
 function ownNames(term: Term): Name[] {
@@ -100,26 +102,25 @@ function distinct(names: readonly Name[]): Name[] {
 }
 
 function keysOf(list: readonly Name[]): NameKeys {
-  const exact = new Map<string, number[]>();
-  const folded = new Map<string, number[]>();
-  const stemmed = new Map<string, number[]>();
+  const exact = createPositions();
+  const folded = createPositions();
+  const stemmed = createPositions();
   const keys = rememberedKeys();
-  for (const [at, { text, term }] of list.entries()) {
+  for (const { text, term } of list) {
     const language = languageOf(term.locale);
     const own = keys(text, language);
-    add(exact, own.exact, at);
-    add(folded, own.folded, at);
+    exact.add([own.exact]);
+    folded.add([own.folded]);
     // English names stand in every language's files, and take English endings.
-    for (const one of new Set([language, languageOf("en")])) {
-      const { stemmed: stem, foldedStems, plainStems } = keys(text, one);
-      add(stemmed, stem, at);
-      // A name without diacritics is found unmarked: most names are such, and need no second key.
-      foldedStems.forEach((key, which) => {
-        if (plainStems[which] !== stem) add(stemmed, key, at);
-      });
-    }
+    stemmed.add(
+      [language, languageOf("en")].flatMap((one) => {
+        const { stemmed: stem, foldedStems, plainStems } = keys(text, one);
+        // A name without diacritics is found unmarked: most names are such, and need no second key.
+        return [stem, ...foldedStems.filter((_, which) => plainStems[which] !== stem)];
+      }),
+    );
   }
-  return { list, exact, folded, stemmed };
+  return { list, exact: exact.end(), folded: folded.end(), stemmed: stemmed.end() };
 }
 
 /** Many files link with the same words. */
@@ -131,11 +132,4 @@ function rememberedKeys(): (text: string, language: Language) => KeysOfName {
     known.set(language, keys);
     return keys(text);
   };
-}
-
-function add(map: Map<string, number[]>, key: string, at: number): void {
-  if (key === "") return;
-  const there = map.get(key);
-  if (there) there.push(at);
-  else map.set(key, [at]);
 }

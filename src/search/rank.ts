@@ -34,7 +34,7 @@ export function rank(
   const words = askedWords(question, index);
   const forms = new Map(searched(words, index).flatMap((word) => [...word.forms]));
   if (forms.size === 0) return { words, hits: [] };
-  const found = index.words.whole().search([...forms.keys()].join(" "), {
+  const found = index.words.search([...forms.keys()].join(" "), {
     boost,
     boostTerm: (form) => forms.get(form) ?? 0,
     combineWith: "OR",

@@ -4,6 +4,7 @@ import { indexForms, words } from "../language/words.ts";
 import { gramsOf } from "./grams.ts";
 import { createGrouped } from "./grouped.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { numberIn } from "./positions.ts";
 
 /** Reads the texts of a corpus as numbers of words, and makes the lexicon of them on the way. */
 export interface Reader {
@@ -104,11 +105,4 @@ export function createReader(): Reader {
       };
     },
   };
-}
-
-/** The number of a text; the next one, when it has none yet. */
-function numberIn(numbers: Map<string, number>, text: string): number {
-  const number = numbers.get(text) ?? numbers.size;
-  if (number === numbers.size) numbers.set(text, number);
-  return number;
 }

@@ -1,13 +1,13 @@
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary } from "../glossary/types.ts";
 import { localesOf, unitsOf } from "./build.ts";
-import { createGrouped, listOf } from "./grouped.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { NameIndex, NameKeys, Positions } from "./nameIndex.ts";
+import { type NameIndex, type NameKeys, nearOf } from "./nameIndex.ts";
 import { type PackedGroups, pack, packGroups, unpack, unpackGroups } from "./packed.ts";
+import type { Positions } from "./positions.ts";
 import type { Index } from "./types.ts";
 import { layOut } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
+import { Words } from "./words.ts";
 
 /** An index without what a glossary gives back for little: plain data, for the cache. */
 export interface StoredIndex {
@@ -21,9 +21,7 @@ export interface StoredIndex {
     own: StoredKeys;
     linked: StoredKeys;
     roots: StoredPositions;
-    pieces: StoredPositions;
-    sizes: readonly number[];
-    parts: [string, readonly string[]][];
+    parts: StoredPositions;
   };
 }
 
@@ -46,21 +44,22 @@ function unpackCounts(texts: readonly string[], packed: string): Map<string, num
   return new Map(texts.flatMap((text, at) => ((counts[at] ?? 0) > 0 ? [[text, counts[at] ?? 0] as const] : [])));
 }
 
-/** Keys, and of each the positions. */
+/** Keys in the order of their numbers, and of each the places. */
 interface StoredPositions {
   keys: readonly string[];
-  positions: PackedGroups;
+  places: PackedGroups;
 }
 
-function storePositions(positions: Positions): StoredPositions {
-  const lists = createGrouped();
-  for (const list of positions.values()) lists.add(list);
-  return { keys: [...positions.keys()], positions: packGroups(lists.end()) };
+function storePositions({ keys, places }: Positions): StoredPositions {
+  return { keys: [...keys.keys()], places: packGroups(places) };
 }
 
-function restorePositions({ keys, positions }: StoredPositions): Positions {
-  const lists = unpackGroups(positions);
-  return new Map(keys.map((key, at) => [key, [...listOf(lists, at)]]));
+function restorePositions({ keys, places }: StoredPositions): Positions {
+  return { keys: numbered(keys), places: unpackGroups(places) };
+}
+
+function numbered(texts: readonly string[]): Map<string, number> {
+  return new Map(texts.map((text, at) => [text, at]));
 }
 
 /** Names as columns: of each its text, the number of its term, and its section. */
@@ -109,9 +108,7 @@ export function storeIndex(glossary: Glossary, { lexicon, texts, vocabulary, nam
       own: storeKeys(names.own),
       linked: storeKeys(names.linked),
       roots: storePositions(names.roots),
-      pieces: storePositions(names.pieces),
-      sizes: names.sizes,
-      parts: [...names.parts],
+      parts: storePositions(names.parts),
     },
   };
 }
@@ -137,7 +134,7 @@ export function restoreIndex(
       counts: unpackCounts(lexicon.forms, counts),
       written: layOut(unpackCounts(written.sorted, written.counts), written),
     },
-    words: wordsOf(ownTexts, ownLexicon),
+    words: new Words(ownTexts, ownLexicon),
     lexicon: ownLexicon,
     texts: ownTexts,
     locales: localesOf(glossary),
@@ -145,7 +142,6 @@ export function restoreIndex(
 }
 
 function restoreLexicon({ locales, forms, formsOf, grams, gramsOf, sectionsWith }: StoredLexicon): Lexicon {
-  const numbered = (texts: readonly string[]) => new Map(texts.map((text, at) => [text, at]));
   return {
     locales,
     forms: numbered(forms),
@@ -156,10 +152,7 @@ function restoreLexicon({ locales, forms, formsOf, grams, gramsOf, sectionsWith 
   };
 }
 
-function restoreNames(
-  { terms }: Glossary,
-  { own, linked, roots, pieces, sizes, parts }: StoredIndex["names"],
-): NameIndex {
+function restoreNames({ terms }: Glossary, { own, linked, roots, parts }: StoredIndex["names"]): NameIndex {
   const known = terms.map((term) => ({ term, entry: slugKey(term.slug) }));
   const restoreKeys = (keys: StoredKeys): NameKeys => ({
     list: keys.texts.map((text, at) => {
@@ -171,12 +164,12 @@ function restoreNames(
     folded: restorePositions(keys.folded),
     stemmed: restorePositions(keys.stemmed),
   });
+  const ownKeys = restoreKeys(own);
   return {
-    own: restoreKeys(own),
+    own: ownKeys,
     linked: restoreKeys(linked),
     roots: restorePositions(roots),
-    pieces: restorePositions(pieces),
-    sizes,
-    parts: new Map(parts),
+    parts: restorePositions(parts),
+    near: nearOf(ownKeys.list),
   };
 }

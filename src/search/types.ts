@@ -1,9 +1,9 @@
+import type MiniSearch from "minisearch";
 import type { Glossary, Section, Term } from "../glossary/types.ts";
 import type { Lexicon, Texts } from "./lexicon.ts";
 import type { NameIndex } from "./nameIndex.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Parts } from "./weights.ts";
-import type { Words } from "./words.ts";
 
 /** A section with the term it belongs to: what is ranked. */
 export interface Unit {
@@ -27,7 +27,7 @@ export interface Index {
   units: readonly Unit[];
   names: NameIndex;
   vocabulary: Vocabulary;
-  words: Words;
+  words: MiniSearch;
   lexicon: Lexicon;
   texts: Texts;
   /** The languages that the glossary's terms are written in. */

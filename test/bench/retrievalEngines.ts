@@ -86,8 +86,6 @@ function termOf({ id, title, body }: Passage, at: number, locale: string): Term 
 }
 
 function ourEngine(corpus: Corpus, locale: string): Engine {
-  // The last of what building and loading are measured by.
-  corpus.index.words.whole();
   return {
     search(question) {
       const { outcome, candidates } = answer(question, corpus, { locales: [locale], top: 10 });

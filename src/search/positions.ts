@@ -1,0 +1,33 @@
+import { createGrouped, type Grouped, inverse, listOf } from "./grouped.ts";
+
+/** Where in a list those stand that a key finds. */
+export interface Positions {
+  /** The keys, numbered; and of each number the places. */
+  keys: ReadonlyMap<string, number>;
+  places: Grouped;
+}
+
+/** Collects the keys of one thing after the other; an empty text is no key. `end` gives where each key leads to. */
+export function createPositions(): { add(keys: Iterable<string>): void; end(): Positions } {
+  const numbers = new Map<string, number>();
+  const keysOf = createGrouped();
+  return {
+    add(keys) {
+      const distinct = [...new Set(keys)].filter((key) => key !== "");
+      keysOf.add(distinct.map((key) => numberIn(numbers, key)));
+    },
+    end: () => ({ keys: numbers, places: inverse(keysOf.end(), numbers.size) }),
+  };
+}
+
+/** The places that a key finds, in their order; none of a key that is not there. */
+export function placesOf({ keys, places }: Positions, key: string): Uint32Array {
+  return listOf(places, keys.get(key) ?? keys.size);
+}
+
+/** The number of a text; the next one, when it has none yet. */
+export function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  if (number === numbers.size) numbers.set(text, number);
+  return number;
+}
