@@ -13,14 +13,15 @@ export function createPositions(): { add(keys: Iterable<string>): void; end(): P
   const keysOf = createGrouped();
   return {
     add(keys) {
-      const distinct = [...new Set(keys)].filter((key) => key !== "");
-      keysOf.add(distinct.map((key) => numberIn(numbers, key)));
+      const own: number[] = [];
+      for (const key of keys) if (key !== "") own.push(numberIn(numbers, key));
+      keysOf.add(own);
     },
     end: () => ({ keys: numbers, places: inverse(keysOf.end(), numbers.size) }),
   };
 }
 
-/** The places that a key finds, in their order; none of a key that is not there. */
+/** The places that a key finds, in their order, as often as they gave it; none of a key that is not there. */
 export function placesOf({ keys, places }: Positions, key: string): Uint32Array {
   return listOf(places, keys.get(key) ?? keys.size);
 }
