@@ -71,7 +71,9 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
 
 /** The names that any of these keys finds, each once. */
 function found({ list }: NameKeys, positions: Positions, keys: readonly string[]): Name[] {
-  return [...new Set(keys.flatMap((key) => [...placesOf(positions, key)]))].flatMap((at) => list[at] ?? []);
+  const places = new Set<number>();
+  for (const key of keys) for (const at of placesOf(positions, key)) places.add(at);
+  return places.size === 0 ? [] : [...places].flatMap((at) => list[at] ?? []);
 }
 
 /** The entries of which a question is some form, endings and stem apart, in a language whose names need that. */
@@ -170,11 +172,11 @@ export function nearNames(
   const asked = piecesOf(question.slice(0, 100));
   const shared = new Uint16Array(own.list.length);
   for (const piece of asked) for (const at of placesOf(pieces, piece)) shared[at] = (shared[at] ?? 0) + 1;
-  return own.list
-    .flatMap((name, at) => {
-      const likeness = (2 * (shared[at] ?? 0)) / (asked.size + (sizes[at] ?? 0));
-      return likeness >= least ? [{ name, likeness }] : [];
-    })
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, most);
+  const found: { name: Name; likeness: number }[] = [];
+  for (const [at, count] of shared.entries()) {
+    const likeness = (2 * count) / (asked.size + (sizes[at] ?? 0));
+    const name = own.list[at];
+    if (likeness >= least && name) found.push({ name, likeness });
+  }
+  return found.sort((a, b) => b.likeness - a.likeness).slice(0, most);
 }

@@ -23,8 +23,12 @@ export function createPositions(): { add(keys: Iterable<string>): void; end(): P
 
 /** The places that a key finds, in their order, as often as they gave it; none of a key that is not there. */
 export function placesOf({ keys, places }: Positions, key: string): Uint32Array {
-  return listOf(places, keys.get(key) ?? keys.size);
+  const number = keys.get(key);
+  return number === undefined ? none : listOf(places, number);
 }
+
+/** Made once: of the keys of a question most are not there. */
+const none = new Uint32Array(0);
 
 /** The number of a text; the next one, when it has none yet. */
 export function numberIn(numbers: Map<string, number>, text: string): number {
