@@ -20,7 +20,7 @@ const answered = {
   several: 0.9,
   comparison: 0.87,
 };
-const unanswered = { weather: 0.92, absent: 0.95, lookalike: 0.87, noise: 0.95 };
+const unanswered = { weather: 0.92, absent: 0.92, lookalike: 0.87, noise: 0.95 };
 const floors = { ...answered, ...unanswered };
 
 const trials = readTrials(readFileSync(new URL("questions.yml", import.meta.url), "utf8"));

@@ -9,7 +9,7 @@ import { type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
-import { isAbout, isOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
+import { isAbout, isOfSomethingElse, isPartOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf, isComparison } from "./sections.ts";
@@ -93,7 +93,8 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
-    return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
+    if (!isPartOfSomethingElse(about, ranking, question))
+      return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
 }

@@ -97,7 +97,8 @@ export function headedBy(asked: string, term: Term): Section | null {
 
 /**
  * The section that explains the alias asked for: with it in its heading, as *greenwashing* in the entry on social
- * responsibility; else, where the section that says what the term is does not have it, the first with it in bold.
+ * responsibility; else, where the section that says what the term is does not have it, the first with it in bold, or the
+ * only one that has it.
  */
 function ofAlias(asked: readonly Name[], term: Term): Section | null {
   const language = languageOf(term.locale);
@@ -112,7 +113,9 @@ function ofAlias(asked: readonly Name[], term: Term): Section | null {
   if (aliases.length === 0) return null;
   const headed = term.sections.find(({ heading }) => isIn(heading ?? ""));
   if (headed || isIn(plainText(defining(term)?.blocks ?? []))) return headed ?? null;
-  return term.sections.find(({ blocks }) => boldIn(blocks).some(isIn)) ?? null;
+  const bold = term.sections.find(({ blocks }) => boldIn(blocks).some(isIn));
+  const saying = bold ? [bold] : term.sections.filter(({ blocks }) => isIn(plainText(blocks)));
+  return saying.length === 1 ? (saying[0] ?? null) : null;
 }
 
 const known = new WeakMap<Term, Section | null>();

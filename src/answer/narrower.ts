@@ -8,17 +8,20 @@ import type { Corpus, Hit } from "../search/types.ts";
 import type { Question } from "./question.ts";
 import { longestName, twins } from "./sections.ts";
 
-/** A name of fewer letters in one word is met too often by chance. */
+/** A name of fewer letters in one word is met too often by chance; an abbreviation, of fewer than these. */
 const shortestName = 7;
+const shortestAbbreviation = 3;
 
 /**
  * The names that a question is about, whatever else it says: those that hardly stand in it by chance; without one, any,
  * where it says nothing else that has a topic.
  */
 export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking): Mention[] {
-  const sure = mentions.filter(
-    ({ words: said }) => said.length > 1 || said.join("").length >= shortestName || isAcronym(said.join("")),
-  );
+  const sure = mentions.filter(({ words: said, name }) => {
+    const typed = said.join("");
+    if (said.length > 1 || typed.length >= shortestName || isAcronym(typed)) return true;
+    return isAcronym(name.text) && typed.length >= shortestAbbreviation;
+  });
   const isSaid = ({ text }: AskedWord) =>
     mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));
   return sure.length === 0 && asked.length > 0 && asked.every(isSaid) ? [...mentions] : sure;
@@ -33,6 +36,20 @@ export function isOfSomethingElse(
   const isName = framed === core || core.split(" ").length <= longestName;
   const isHalf = isName && asked.length === 2 && about.every(({ words: said }) => said.length === 1);
   return isHalf && asked.some(({ state }) => state === "unknown");
+}
+
+/** More words are a sentence, which may say anything beside the name that it asks for. */
+const longestThing = 5;
+
+/** The same of a longer thing, where the entry says none of its other words: chicken tenders and a recipe are no tender. */
+export function isPartOfSomethingElse(
+  about: readonly Mention[],
+  { words: asked }: Ranking,
+  { core, asked: framed }: Question,
+): boolean {
+  const isThing = framed === core && core.split(" ").length <= longestThing;
+  const isOneWord = about.every(({ words: said }) => said.length === 1);
+  return isThing && isOneWord && asked.some(({ state }) => state === "unknown");
 }
 
 /** Whether a section is of an entry that was named, in a language that has that name. */

@@ -65,7 +65,7 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
     (name) => asked.mayFold || joined(name.text) === joined(asked.question),
   );
   if (folded.length > 0) return { likeness: "folded", names: folded };
-  const inflected = find(keys.stemmed, asked.stemmed);
+  const inflected = find(keys.stemmed, asked.stemmed).filter((name) => isForm(asked.question, name));
   return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
 }
 
@@ -81,13 +81,20 @@ export function lookupRoot(question: string, index: Index): Match | null {
   return rootIn(spell(question, index), index);
 }
 
-function rootIn({ mayFold, languages }: Spelling, index: Index): Match | null {
+function rootIn({ text, mayFold, languages }: Spelling, index: Index): Match | null {
   const keys = languages.flatMap(({ language, stems }) => {
     const { root, foldedRoot, plainRoot } = rootsOfName(stems, language);
     return mayFold ? [root, foldedRoot, plainRoot] : [root];
   });
-  const names = found(index.names.own, index.names.roots, keys);
+  const names = found(index.names.own, index.names.roots, keys).filter((name) => isForm(text, name));
   return names.length > 0 ? { likeness: "inflected", names } : null;
+}
+
+/** So many more letters than what was asked has a name that is no form of it, whatever the stemmer says: product, productivity. */
+const longerThanAForm = 5;
+
+function isForm(asked: string, { text }: Name): boolean {
+  return joined(text).length < joined(asked).length + longerThanAForm;
 }
 
 function joined(name: string): string {

@@ -38,7 +38,7 @@ export function createReader(): Reader {
   let sections = 0;
 
   const learn = (word: string, language: Language): number => {
-    const isSmall = language.stopWords.has(word);
+    const isSmall = language.stopWords.has(word) || language.askingWords.has(word);
     const own = isSmall ? [] : [...new Set(gramsOf(word))];
     return (
       known.push({

@@ -51,7 +51,11 @@ Where the customer pays: a till, a card reader, a drawer.
 
 Count the drawer, print the day, sign the slip.
 `,
-  "en/deck-oven.md": `# Deck oven
+  "en/deck-oven.md": `---
+title: Deck oven
+aliases: [hydration]
+---
+# Deck oven
 
 ## Stone floors, one over the other
 
@@ -59,7 +63,7 @@ A deck oven bakes on stone. Loaves stand on the floor of it, and steam is let in
 
 ## Cleaning
 
-Brush the stone when it is cold. Never use water on it.
+Brush the stone when it is cold. Never use water on it: hydration is for grains of dough.
 `,
 });
 const ask = (question: string, locale = "en", corpus = bakery) => told(answer(question, corpus, { locales: [locale] }));
@@ -98,14 +102,13 @@ describe("a short name is met by chance, and counts where nothing else is asked"
     ["so rye, then", "en/rye > A grain of the north"],
     ["and what about rye", "en/rye > A grain of the north"],
     ["rye and the moon", "unknown"],
-    ["does our pos talk to the moon", "unknown"],
     ["pos drawer", "en/point-of-sale > Closing it in the evening"],
   ])("%s", (question, expected) => {
     expect(ask(question)).toBe(expected);
   });
 
-  test("in capitals it is an abbreviation, and meant", () => {
-    expect(ask("does our POS talk to the moon")).toBe("en/point-of-sale > The till and what hangs on it");
+  test.each(["POS", "pos"])("an abbreviation is meant, however it is typed: %s", (name) => {
+    expect(ask(`does our ${name} talk to the moon`)).toBe("en/point-of-sale > The till and what hangs on it");
   });
 });
 
@@ -114,8 +117,20 @@ describe("an alias is answered by the section that explains it", () => {
     ["in bold, in a later one", "sourdough starter", "en/yeast > Keeping it alive at home"],
     ["the same in a sentence", "what is a sourdough starter?", "en/yeast > Keeping it alive at home"],
     ["the first, where that has the word", "crumb", "en/yeast > What yeast is"],
+    ["the only one that has it", "hydration", "en/deck-oven > Cleaning"],
     ["the first, where none has it", "leaven", "en/yeast > What yeast is"],
   ])("%s: %s", (_, question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe("a name of one word that is part of something else", () => {
+  test.each([
+    ["POS malware treatment", "unknown"],
+    ["president of the european POS", "unknown"],
+    ["POS malware drawer", "en/point-of-sale > Closing it in the evening"],
+    ["my boss talked about some POS at a conference", "en/point-of-sale > The till and what hangs on it"],
+  ])("is not asked for, unless its entry says more of it, or it is a sentence: %s", (question, expected) => {
     expect(ask(question)).toBe(expected);
   });
 });

@@ -65,6 +65,12 @@ test("what was meant is told as it is written, and how it was recognised", () =>
   });
 });
 
+test("a stem alone makes no form of a name that is much longer", () => {
+  const { index: long } = corpusFrom({ "en/productivity.md": "# Productivity\n\n## More in an hour\n\nText." });
+  expect(lookup("productive", long)?.likeness).toBe("inflected");
+  expect(lookup("product", long)).toBeNull();
+});
+
 test("of two names the one fewer slips away is meant", () => {
   const { index: near } = corpusFrom({
     "en/a.md": "# Spreading\n\n## One\n\nText.",
