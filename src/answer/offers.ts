@@ -61,14 +61,31 @@ export function suggestions(question: Question, { index, glossary }: Corpus, wan
 /** Things to ask this corpus: the titles that most others link to, in the reader's language where there are any; then headings. */
 export function examples(glossary: Glossary, wanted: readonly Locale[]): string[] {
   const terms = entrances(glossary, wanted);
-  const headings = terms.flatMap((term) => term.sections.flatMap((section) => section.heading ?? []));
-  return [...new Set([...terms.slice(0, mostOffered).map((term) => term.title), ...headings])].slice(0, mostOffered);
+  const found = new Set(terms.slice(0, mostOffered).map((term) => term.title));
+  for (const { sections } of terms) {
+    if (found.size >= mostOffered) break;
+    for (const { heading } of sections) if (heading !== null) found.add(heading);
+  }
+  return [...found].slice(0, mostOffered);
 }
 
-/** A corpus's terms in the reader's language, if there are any, those that most others link to first: where to begin. */
-export function entrances(glossary: Glossary, wanted: readonly Locale[]): Term[] {
+const known = new WeakMap<Glossary, Map<Locale | undefined, readonly Term[]>>();
+
+/**
+ * A corpus's terms in the reader's language, if there are any, those that most others link to first: where to begin. Put
+ * in order once for each language, as a glossary never changes.
+ */
+export function entrances(glossary: Glossary, wanted: readonly Locale[]): readonly Term[] {
   const locale = wanted.find((one) => glossary.terms.some((term) => term.locale === one));
-  const own = glossary.terms.filter((term) => locale === undefined || term.locale === locale);
-  const weighed = own.map((term) => ({ term, weight: glossary.linkedFrom.get(slugKey(term.slug))?.length ?? 0 }));
+  const inOrder = known.get(glossary) ?? new Map<Locale | undefined, readonly Term[]>();
+  known.set(glossary, inOrder);
+  const terms = inOrder.get(locale) ?? mostLinkedFirst(glossary, locale);
+  inOrder.set(locale, terms);
+  return terms;
+}
+
+function mostLinkedFirst({ terms, linkedFrom }: Glossary, locale: Locale | undefined): Term[] {
+  const own = terms.filter((term) => locale === undefined || term.locale === locale);
+  const weighed = own.map((term) => ({ term, weight: linkedFrom.get(slugKey(term.slug))?.length ?? 0 }));
   return weighed.sort((a, b) => b.weight - a.weight).map(({ term }) => term);
 }

@@ -34,7 +34,7 @@ export interface NameIndex {
 
 /** The own names that hold a three-letter piece, and how many pieces each has. */
 export interface NearNames {
-  pieces: Positions;
+  pieces: Positions<number>;
   sizes: readonly number[];
 }
 
@@ -56,7 +56,7 @@ export function indexNames(glossary: Glossary): NameIndex {
 /** What near names are found by; made when the first question is not known, as most are. */
 export function nearOf(own: readonly Name[]): NameIndex["near"] {
   return once(() => {
-    const pieces = createPositions();
+    const pieces = createPositions<number>();
     const sizes = own.map(({ text }) => {
       const all = piecesOf(text);
       pieces.add(all);

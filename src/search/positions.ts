@@ -1,15 +1,15 @@
 import { createGrouped, type Grouped, inverse, listOf } from "./grouped.ts";
 
 /** Where in a list those stand that a key finds. */
-export interface Positions {
+export interface Positions<Key = string> {
   /** The keys, numbered; and of each number the places. */
-  keys: ReadonlyMap<string, number>;
+  keys: ReadonlyMap<Key, number>;
   places: Grouped;
 }
 
 /** Collects the keys of one thing after the other; an empty text is no key. `end` gives where each key leads to. */
-export function createPositions(): { add(keys: Iterable<string>): void; end(): Positions } {
-  const numbers = new Map<string, number>();
+export function createPositions<Key = string>(): { add(keys: Iterable<Key>): void; end(): Positions<Key> } {
+  const numbers = new Map<Key, number>();
   const keysOf = createGrouped();
   return {
     add(keys) {
@@ -22,7 +22,7 @@ export function createPositions(): { add(keys: Iterable<string>): void; end(): P
 }
 
 /** The places that a key finds, in their order, as often as they gave it; none of a key that is not there. */
-export function placesOf({ keys, places }: Positions, key: string): Uint32Array {
+export function placesOf<Key>({ keys, places }: Positions<Key>, key: Key): Uint32Array {
   const number = keys.get(key);
   return number === undefined ? none : listOf(places, number);
 }
@@ -30,9 +30,9 @@ export function placesOf({ keys, places }: Positions, key: string): Uint32Array 
 /** Made once: of the keys of a question most are not there. */
 const none = new Uint32Array(0);
 
-/** The number of a text; the next one, when it has none yet. */
-export function numberIn(numbers: Map<string, number>, text: string): number {
-  const number = numbers.get(text) ?? numbers.size;
-  if (number === numbers.size) numbers.set(text, number);
+/** The number of a key; the next one, when it has none yet. */
+export function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
+  const number = numbers.get(key) ?? numbers.size;
+  if (number === numbers.size) numbers.set(key, number);
   return number;
 }
