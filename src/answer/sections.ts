@@ -18,33 +18,37 @@ const shortestTopic = 4;
 export const longestName = 3;
 /** From this likeness on a heading asks what was asked. */
 export const twins = 0.6;
+/** So many sections are a glossary of a team; those beyond are counted by their logarithm. */
+const fewSections = 300;
 /** From this likeness in grams on a heading tells that a section answers. */
 const tellingHeading = 0.5;
 
 /** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
   const [best] = hits;
-  if (best === undefined || best.score < need(best, asked)) return null;
+  if (best === undefined || best.score < need(best, asked, index)) return null;
   const isName = asked.length <= 2 && core.split(" ").length <= longestName;
   return speaksOf(best, asked) && (!isName || saysMore(best, asked, index)) ? best : null;
 }
 
 /**
  * The score from which on a section answers. The fewer of the words it holds, the surer the rest has to make it: with one
- * word of two a section is of something else that is called alike, with four of eight it is what was meant. What a
- * heading adds that is less than half like the question puts a section before others, and makes it no answer.
+ * word of two a section is of something else that is called alike, with four of eight it is what was meant; and among more
+ * sections more are like a question by chance. What a heading adds that is less than half like the question puts a section
+ * before others, and makes it no answer.
  */
-export function need(hit: Hit, asked: readonly AskedWord[]): number {
+export function need(hit: Hit, asked: readonly AskedWord[], { vocabulary }: Index): number {
   const { heading } = hit.parts;
-  return needOf(hit, asked) + (heading < tellingHeading ? heading * weights.heading : 0);
+  return needOf(hit, asked, vocabulary) + (heading < tellingHeading ? heading * weights.heading : 0);
 }
 
-function needOf({ term, holds }: Hit, asked: readonly AskedWord[]): number {
+function needOf({ term, holds }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
   const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
   if (second === undefined && (only === undefined || !isTelling(only))) return threshold.everyday;
   if (topics.length <= 2) return threshold.short;
-  return threshold.long + threshold.few / Math.max(1, holds.length);
+  const chance = threshold.many * Math.max(0, Math.log10(sections / fewSections));
+  return threshold.long + threshold.few / Math.max(1, holds.length) + chance;
 }
 
 /**

@@ -37,6 +37,7 @@ export const ownWeights: Readonly<Parts> = {
 
 /**
  * The score from which on a section is an answer: of a single short word, which is seldom a term; of one or two words; and
- * of more, to which comes `few`, shared by the words that the section holds.
+ * of more, to which comes `few`, shared by the words that the section holds, and `many` where there are ten times as many
+ * sections as a team's glossary has.
  */
-export const threshold = { everyday: 0.52, short: 0.4, long: 0.14, few: 0.13 };
+export const threshold = { everyday: 0.52, short: 0.4, long: 0.14, few: 0.13, many: 0.03 };

@@ -7,7 +7,7 @@ import { detectQuestion } from "../language/detect.ts";
 import type { Locale } from "../language/types.ts";
 import type { AskedWord } from "../search/asked.ts";
 import { rank } from "../search/rank.ts";
-import type { Hit } from "../search/types.ts";
+import type { Hit, Index } from "../search/types.ts";
 import { type Parts, weights } from "../search/weights.ts";
 import type { Style } from "./style.ts";
 
@@ -48,7 +48,7 @@ export function explainLines(
     ),
     row(
       "outcome",
-      `${colors.bold(told.outcome)}${reason(told, match !== null, hits[0], words)} in ${milliseconds.toFixed(1)} ms`,
+      `${colors.bold(told.outcome)}${reason(told, match !== null, hits[0], words, corpus.index)} in ${milliseconds.toFixed(1)} ms`,
     ),
     ...(told.outcome === "answer" ? [row("told", titled(told.term, told.section))] : []),
     ...(hits.length === 0 ? [] : ["", colors.dim(`score  ${names.map((name) => name.padStart(11)).join("")}`)]),
@@ -74,10 +74,16 @@ function shareOf(part: number): string {
   return (part < 0.0005 ? "" : part.toFixed(3)).padStart(11);
 }
 
-function reason(told: Answer, isName: boolean, best: Hit | undefined, words: readonly AskedWord[]): string {
+function reason(
+  told: Answer,
+  isName: boolean,
+  best: Hit | undefined,
+  words: readonly AskedWord[],
+  index: Index,
+): string {
   if (isName && told.outcome !== "unknown") return " by name";
   if (best === undefined || told.outcome === "choose" || told.outcome === "help") return "";
-  const needed = need(best, words);
+  const needed = need(best, words, index);
   const scored = `: the best section scores ${best.score.toFixed(2)}, ${needed.toFixed(2)} is needed`;
   if (told.outcome === "unknown")
     return best.score < needed ? scored : `${scored}, but it only mentions what was asked`;

@@ -19,7 +19,7 @@ export function lookAll(cases: readonly Case[]): Looked[] {
       parts: hit.parts,
       right: isRight?.(hit) ?? false,
       language: hit.score / Math.max(1e-9, weigh(hit.parts, now)),
-      need: need(hit, words),
+      need: need(hit, words, index),
     }));
     return { set, sections, isAnswerable: isRight !== null };
   });
