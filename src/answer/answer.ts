@@ -137,9 +137,18 @@ function entriesOf(mentions: readonly Mention[]): string[] {
   return [...new Set(mentions.map(({ name }) => name.entry))];
 }
 
-/** The question as a name: as typed first, since a name may begin with a word that usually frames a question. */
+/** The most words of a name that has a word which usually frames a question, and is misspelt. */
+const longestFramed = 4;
+
+/** The question as a name: as typed first, since a name may have a word that usually frames a question. */
 export function named({ text, core }: Question, index: Index): Match | null {
   const whole = text === "" ? null : lookup(text, index);
   if (whole !== null || core === "") return whole;
-  return (core === text ? null : lookup(core, index)) ?? misspelt(core, index) ?? lookupRoot(core, index);
+  const isFramed = core !== text;
+  return (
+    (isFramed ? lookup(core, index) : null) ??
+    misspelt(core, index) ??
+    (isFramed && text.split(" ").length <= longestFramed ? misspelt(text, index) : null) ??
+    lookupRoot(core, index)
+  );
 }
