@@ -50,7 +50,12 @@ export function row(id: string, elements: (Button | StaticSelect)[]): ActionsBlo
 
 /** Where a button leads, as its value. */
 export function refValue({ slug, locale, section }: Ref): string {
-  return JSON.stringify(section === null ? { slug, locale } : { slug, locale, section });
+  return clearJson(section === null ? { slug, locale } : { slug, locale, section });
+}
+
+/** JSON for Slack to keep and give back: control characters that JSON leaves as they are (DEL and C1) are escaped too. */
+export function clearJson(data: object): string {
+  return JSON.stringify(data).replace(/\p{Cc}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Reads the value of a button back. Null when it is none of ours: it comes from outside. */

@@ -1,5 +1,5 @@
 import type { Ref } from "../../answer/ref.ts";
-import { refFrom } from "./actions.ts";
+import { clearJson, refFrom } from "./actions.ts";
 import { limits } from "./limits.ts";
 
 /** Where somebody is in a modal, and how they got there. */
@@ -11,7 +11,7 @@ export interface Trail {
 
 /** A trail as Slack keeps it with the view: the oldest steps go when there is no room for all. */
 export function metadataOf({ here, trail }: Trail): string {
-  const metadata = JSON.stringify({ here, trail });
+  const metadata = clearJson({ here, trail });
   if (metadata.length <= limits.viewMetadata) return metadata;
   return trail.length > 0 ? metadataOf({ here, trail: trail.slice(1) }) : "";
 }

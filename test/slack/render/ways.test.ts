@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { open } from "../../../src/answer/open.ts";
+import { readRef, refValue } from "../../../src/slack/render/actions.ts";
 import { renderAnswer } from "../../../src/slack/render/renderAnswer.ts";
 import { renderEntry } from "../../../src/slack/render/renderEntry.ts";
 import { corpusFrom } from "../../support/corpus.ts";
@@ -49,6 +51,21 @@ describe("the ways on from an entry", () => {
     const { blocks } = renderAnswer(answer, { kind: "private" }, options);
     expect(JSON.stringify(blocks)).toContain(
       '"text":{"type":"plain_text","text":"Lead magnet","emoji":false},"value":"0."',
+    );
+  });
+
+  it("come back from a button as they were, whatever a slug holds, and put nothing invisible into it", () => {
+    const ref = fc.record({
+      slug: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\u007f", "\u0085", "a\u009fb", "\ud800")),
+      locale: fc.constantFrom("nb", "und"),
+      section: fc.option(fc.string({ unit: "binary" })),
+    });
+    fc.assert(
+      fc.property(ref, (given) => {
+        const value = refValue(given);
+        expect(value).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+        expect(readRef(value)).toEqual(given);
+      }),
     );
   });
 
