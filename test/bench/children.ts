@@ -38,6 +38,9 @@ export function moduleAt(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
+/** The bot as it is built, seen from this module as compiled. */
+export const built = { main: "../../../../../dist/main.js", cli: "../../../../../dist/cli.js" };
+
 /** Starts a module in a process of its own, and waits until it logs a line with the `msg` ready. */
 export async function start(path: string, surroundings: Surroundings): Promise<Running> {
   const args = ["--import", new URL("./probe.js", import.meta.url).href, moduleAt(path), ...(surroundings.args ?? [])];

@@ -3,7 +3,7 @@ import type { StandIn } from "../../src/standin/types.ts";
 import type { Asked } from "./asking.ts";
 import type { Site } from "./benchBot.ts";
 import { botEnv } from "./botEnv.ts";
-import { moduleAt, run, start } from "./children.ts";
+import { built, moduleAt, run, start } from "./children.ts";
 import { type Figure, inMs, inSeconds, median, quantile } from "./figures.ts";
 import { kinds } from "./questions.ts";
 
@@ -21,8 +21,8 @@ export async function measureStart(
   };
   for (let round = 0; round < rounds; round++) {
     await rm(site.cache, { recursive: true, force: true });
-    times.cold.push(await once("../../src/main.js"));
-    times.warm.push(await once("../../src/main.js"));
+    times.cold.push(await once(built.main));
+    times.warm.push(await once(built.main));
     times.plain.push(await once("./plainStart.js", [site.content]));
   }
   const beside = `${inSeconds(median(times.plain))} read into plain minisearch`;
@@ -41,7 +41,7 @@ export async function measureAsk(site: Site, rounds: number): Promise<Figure[]> 
   const surroundings = { cwd: site.cwd, env: { CONTENT_DIR: site.content, DATABASE_URL: site.databaseUrl } };
   const times = { ask: [] as number[], nothing: [] as number[] };
   for (let round = 0; round < rounds; round++) {
-    times.ask.push((await run([moduleAt("../../src/cli.js"), "ask", "warm funnel"], surroundings)).ms);
+    times.ask.push((await run([moduleAt(built.cli), "ask", "warm funnel"], surroundings)).ms);
     times.nothing.push((await run(["-e", "0"], surroundings)).ms);
   }
   const ours = median(times.ask);

@@ -4,7 +4,7 @@ import { phrasesOf } from "../../src/language/languages.ts";
 import type { StandIn } from "../../src/standin/types.ts";
 import type { Site } from "./benchBot.ts";
 import { botEnv } from "./botEnv.ts";
-import { type Running, start } from "./children.ts";
+import { built, type Running, start } from "./children.ts";
 import { makeEntries } from "./corpus.ts";
 import { type Figure, inMegabytes, inMs, inSeconds, median, quantile } from "./figures.ts";
 import type { Job, Report } from "./load.ts";
@@ -28,11 +28,11 @@ export async function measureSlack(site: Site, slack: StandIn["credentials"], le
   const surroundings = { cwd: site.cwd, env: botEnv(site, slack) };
   await rm(site.cache, { recursive: true, force: true });
   // One after the other, as they keep one store; the second finds the cache that the first has written.
-  const cold = await start("../../src/main.js", surroundings);
+  const cold = await start(built.main, surroundings);
   await pause(idle);
   const [coldMemory = 0] = await footprints([cold]);
   await cold.stop();
-  const bot = await start("../../src/main.js", surroundings);
+  const bot = await start(built.main, surroundings);
   const bare = await start("./bareBolt.js", surroundings);
   await pause(idle);
   const memory = memoryFigures(site, [coldMemory, ...(await footprints([bot, bare]))]);
