@@ -1,9 +1,9 @@
 import { printable } from "../glossary/spans.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
+import { type Kind, kindsOf } from "../language/kinds.ts";
 import { spokenLanguages } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { words } from "../language/words.ts";
 
 /** Questions are read to this length; what is longer is no question, and costs nothing. */
 export const longestQuestion = 500;
@@ -44,12 +44,8 @@ export function readQuestion(typed: string): Question {
     .split(/[^\p{L}\p{N}\p{M}'’&+./#-]+/u)
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
     .filter(Boolean);
-  const isIn = (token: string, ...sets: ("courtesies" | "askingWords" | "thanks")[]) =>
-    spokenLanguages.some((language) => {
-      const word = only(words(token, language));
-      return sets.some((set) => language[set].has(word));
-    });
-  const isTopic = (token: string) => !isIn(token, "courtesies", "askingWords");
+  const is = (token: string, kind: Kind) => kindsOf(token).has(kind);
+  const isTopic = (token: string) => !is(token, "courtesies") && !is(token, "askingWords");
   const between = (isEnd: (token: string) => boolean) => {
     const first = tokens.findIndex(isEnd);
     return first === -1 ? "" : tokens.slice(first, tokens.findLastIndex(isEnd) + 1).join(" ");
@@ -58,13 +54,8 @@ export function readQuestion(typed: string): Question {
   return {
     text,
     core,
-    asked: core === "" ? "" : between((token) => !isIn(token, "courtesies") || isIn(token, "askingWords")),
-    thanks: core === "" && tokens.some((token) => isIn(token, "thanks")),
+    asked: core === "" ? "" : between((token) => !is(token, "courtesies") || is(token, "askingWords")),
+    thanks: core === "" && tokens.some((token) => is(token, "thanks")),
     help: helpWords.has(fold((core || text).toLowerCase())),
   };
-}
-
-/** A token's word; none of a token of several (`A/B-test`), which is no small word. */
-function only(all: readonly string[]): string {
-  return all.length === 1 ? (all[0] ?? "") : "";
 }

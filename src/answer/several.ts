@@ -1,5 +1,4 @@
-import { spokenLanguages } from "../language/languages.ts";
-import { isSmallWord, words } from "../language/words.ts";
+import { kindsOf } from "../language/kinds.ts";
 import { lookup, type Match, misspelt } from "../search/lookup.ts";
 import { mentionsIn } from "../search/mentions.ts";
 import type { Index } from "../search/types.ts";
@@ -38,18 +37,16 @@ function namedInRow(part: string, index: Index): string[] {
 
 /** What stands between commas, slashes and joining words, without greetings and the small and comparing words around it. */
 function partsOf(question: string): string[] {
-  const isAny = (word: string, kind: "joiningWords" | "comparingWords" | "courtesies") =>
-    spokenLanguages.some((language) => language[kind].has(words(word, language).join(" ")));
-  const isFrame = (word: string) =>
-    isAny(word, "comparingWords") ||
-    isAny(word, "courtesies") ||
-    spokenLanguages.some((language) => isSmallWord(words(word, language).join(" "), language));
+  const isFrame = (word: string) => {
+    const kinds = kindsOf(word);
+    return kinds.has("comparingWords") || kinds.has("courtesies") || kinds.has("small");
+  };
   const parts: string[][] = [[]];
   for (const word of question
     .replace(/[,;/&+?!:]|\.(?!\S)/gu, " , ")
     .split(" ")
     .filter(Boolean)) {
-    if (word === "," || isAny(word, "joiningWords")) parts.push([]);
+    if (word === "," || kindsOf(word).has("joiningWords")) parts.push([]);
     else parts.at(-1)?.push(word);
   }
   return parts.flatMap((some) => {

@@ -1,8 +1,11 @@
-/** How many words are remembered for a language: a large corpus has as many, a question a handful. */
-const most = 200_000;
+/** How many words are remembered for a language: a large corpus has as many. */
+const ofCorpus = 200_000;
 
-/** A function of a word that looks each word up once: a corpus and its readers use the same few thousand over and over. */
-export function remember<T>(work: (word: string) => T): (word: string) => T {
+/**
+ * A function of a word that looks each word up once: a corpus and its readers use the same few thousand over and over. It
+ * forgets all of them at `most`.
+ */
+export function remember<T>(work: (word: string) => T, most = ofCorpus): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     let result = known.get(word);

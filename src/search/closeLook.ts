@@ -40,13 +40,18 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
   const gramTimes = new Float64Array(grams.weights.length);
   const gramsInTitle = new Uint8Array(grams.weights.length);
   const neighbours = new Uint8Array(places.length);
+  let held: Held[] = [];
 
   const read = (text: Uint32Array, counts: number) => {
+    held = [];
     let before: Seen | null = null;
-    for (const word of text) {
-      const seen = see(word);
+    for (let place = 0; place < text.length; place++) {
+      const seen = see(text[place] ?? 0);
       if (seen !== null) {
-        for (const { asked: at, strength } of seen.is) if (strength > (inText[at] ?? 0)) inText[at] = strength;
+        for (const { asked: at, strength } of seen.is) {
+          if (strength > (inText[at] ?? 0)) inText[at] = strength;
+          held.push({ place, at });
+        }
         for (const gram of seen.grams) gramTimes[gram] = (gramTimes[gram] ?? 0) + counts;
         if (before !== null) {
           for (const place of seen.places) if (before.places.includes(place - 1)) neighbours[place] = 1;
@@ -95,10 +100,10 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
         coverage: covered / mass,
         title: titled / mass,
         titleGrams: gramsNamed / grams.mass,
-        window: bestWindow(body, asked, see) / mass,
+        window: bestWindow(held, asked) / mass,
         pairs: places.length < 2 ? 0 : neighbours.reduce((sum, one) => sum + one, 0) / (places.length - 1),
         twin: likeness(heading, places.length, see),
-        heading: gramLikeness(heading, grams, index),
+        heading: gramLikeness(heading, headingWeight(unit, index), grams, see),
       },
     };
   };
@@ -112,37 +117,60 @@ function likeness(heading: Uint32Array, length: number, see: (word: number) => S
 }
 
 /** How alike a heading is to a question in grams: twice the weight of what they share, of that of both. */
-function gramLikeness(heading: Uint32Array, asked: AskedGrams, index: Index): number {
-  const { gramsOf } = index.lexicon;
-  const own = new Set<number>();
-  for (const word of heading) for (const gram of listOf(gramsOf, word)) own.add(gram);
-  let weight = 0;
+function gramLikeness(
+  heading: Uint32Array,
+  own: number,
+  { weights, mass }: AskedGrams,
+  see: (word: number) => Seen | null,
+): number {
   let shared = 0;
-  for (const gram of own) {
-    const tells = gramWeight(gram, index);
-    weight += tells;
-    if (asked.numbers.has(gram)) shared += tells;
+  const counted = new Set<number>();
+  for (const word of heading) {
+    for (const gram of see(word)?.grams ?? []) {
+      if (!counted.has(gram)) shared += weights[gram] ?? 0;
+      counted.add(gram);
+    }
   }
-  return (2 * shared) / (weight + asked.mass);
+  return (2 * shared) / (own + mass);
+}
+
+const knownHeadings = new WeakMap<Index, Float64Array>();
+
+/** The weight of all grams of a section's heading, the same for every question: worked out when it is first needed. */
+function headingWeight(unit: number, index: Index): number {
+  const known = knownHeadings.get(index) ?? new Float64Array(index.units.length).fill(-1);
+  knownHeadings.set(index, known);
+  const before = known[unit] ?? 0;
+  if (before >= 0) return before;
+  const grams = new Set<number>();
+  for (const word of listOf(index.texts.headings, unit)) {
+    for (const gram of listOf(index.lexicon.gramsOf, word)) grams.add(gram);
+  }
+  let weight = 0;
+  for (const gram of grams) weight += gramWeight(gram, index);
+  known[unit] = weight;
+  return weight;
+}
+
+/** A word of the question, by its number, at a place of a text. */
+interface Held {
+  place: number;
+  at: number;
 }
 
 /** The greatest weight of a question's words that so many words in a row hold. */
-function bestWindow(text: Uint32Array, asked: readonly AskedWord[], see: (word: number) => Seen | null): number {
+function bestWindow(held: readonly Held[], asked: readonly AskedWord[]): number {
   const counts = new Uint32Array(asked.length);
-  const held: { place: number; at: number }[] = [];
   let sum = 0;
   let best = 0;
   let first = 0;
-  for (let place = 0; place < text.length; place++) {
-    for (const { asked: at } of see(text[place] ?? 0)?.is ?? []) {
-      held.push({ place, at });
-      if (counts[at] === 0) sum += asked[at]?.weight ?? 0;
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
+  for (const { place, at } of held) {
     for (let one = held[first]; one !== undefined && one.place <= place - windowWidth; one = held[++first]) {
       counts[one.at] = (counts[one.at] ?? 0) - 1;
       if (counts[one.at] === 0) sum -= asked[one.at]?.weight ?? 0;
     }
+    if (counts[at] === 0) sum += asked[at]?.weight ?? 0;
+    counts[at] = (counts[at] ?? 0) + 1;
     if (sum > best) best = sum;
   }
   return best;

@@ -180,8 +180,8 @@ export function nearNames(
   const shared = new Uint16Array(own.list.length);
   for (const piece of asked) for (const at of placesOf(pieces, piece)) shared[at] = (shared[at] ?? 0) + 1;
   const found: { name: Name; likeness: number }[] = [];
-  for (const [at, count] of shared.entries()) {
-    const likeness = (2 * count) / (asked.size + (sizes[at] ?? 0));
+  for (let at = 0; at < shared.length; at++) {
+    const likeness = (2 * (shared[at] ?? 0)) / (asked.size + (sizes[at] ?? 0));
     const name = own.list[at];
     if (likeness >= least && name) found.push({ name, likeness });
   }

@@ -2,7 +2,7 @@ import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { type Likeness, lookupOwn } from "./lookup.ts";
 import type { Name } from "./names.ts";
-import { spell, spellTogether } from "./spelling.ts";
+import { spellTogether, spellWord } from "./spelling.ts";
 import type { Index } from "./types.ts";
 
 /** The most words a name is looked for in a longer question. */
@@ -24,7 +24,7 @@ export function mentionsIn(question: string, index: Index): Mention[] {
     .split(/[\s,;?!]+/u)
     .filter(Boolean)
     .slice(0, longestQuestion);
-  const spelt = tokens.map((token) => spell(token, index));
+  const spelt = tokens.map((token) => spellWord(token, index));
   const mayBegin = spelt.map((word, at) => beginsName(word.compact + (spelt[at + 1]?.compact ?? ""), index));
   const taken = new Set<number>();
   const mentions: Mention[] = [];
@@ -44,16 +44,19 @@ export function mentionsIn(question: string, index: Index): Mention[] {
   return mentions;
 }
 
-/** So many letters stay as they are, whatever ending a name's first word takes. */
-const beginning = 2;
+/** So many letters stay as they are, whatever ending a name's first word takes; of a short name, but for its last one. */
+const beginning = { long: 3, short: 2 };
 
 const knownBeginnings = new WeakMap<Index["names"], ReadonlySet<string>>();
 
 /** Whether a name begins so: most words of a question begin none. */
 function beginsName(compact: string, { names, locales }: Index): boolean {
-  const known =
-    knownBeginnings.get(names) ?? new Set(names.own.list.map(({ text }) => compactName(text).slice(0, beginning)));
+  const known = knownBeginnings.get(names) ?? new Set(names.own.list.map(({ text }) => beginningOf(compactName(text))));
   knownBeginnings.set(names, known);
   const spelt = [compact, ...locales.map((locale) => languageOf(locale).respell(compact))];
-  return spelt.some((one) => known.has(one.slice(0, beginning)));
+  return spelt.some((one) => known.has(one.slice(0, beginning.long)) || known.has(one.slice(0, beginning.short)));
+}
+
+function beginningOf(name: string): string {
+  return name.slice(0, name.length > beginning.long ? beginning.long : beginning.short);
 }

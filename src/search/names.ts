@@ -47,14 +47,17 @@ export interface Stems {
 /** Reads the words of a text in a language. */
 export function stemsOf(text: string, language: Language): Stems {
   const all = words(text, language);
-  const plain = all.map(fold);
   const stems = all.map(language.stem);
+  const typed = all.join(" ");
+  const read = { words: typed, stems: stems.join(" "), roots: all.map(language.root).join(" ") };
+  const plain = all.map(fold);
+  // Nothing to fold, which is often so.
+  if (plain.join(" ") === typed)
+    return { ...read, foldedStems: fold(read.stems), stemsOfFolded: read.stems, rootsOfFolded: read.roots };
   return {
-    words: all.join(" "),
-    stems: stems.join(" "),
+    ...read,
     foldedStems: stems.map(fold).join(" "),
     stemsOfFolded: plain.map(language.stem).join(" "),
-    roots: all.map(language.root).join(" "),
     rootsOfFolded: plain.map(language.root).join(" "),
   };
 }

@@ -68,8 +68,38 @@ export function askedPlaces(question: string, { lexicon }: Index): { byForm: Map
   return { byForm, length };
 }
 
-/** What was seen of a lexicon's words for the question of the moment, kept from one question to the next to be written over. */
-const boards = new WeakMap<Lexicon, { question: number; seenFor: Uint32Array; slots: Uint32Array }>();
+/** What a question has of each of a lexicon's forms, grams and words, kept from one question to the next to be written over. */
+interface Board {
+  question: number;
+  /** The places, in lists of the question's own, of what it has of forms and grams; 0 for nothing. */
+  forms: Uint32Array;
+  grams: Uint32Array;
+  /** Whether a word was seen for this question, and where that is kept; 0 for words that have nothing of it. */
+  seenFor: Uint32Array;
+  seenAt: Uint32Array;
+  /** What has to be wiped for the next one. */
+  written: { forms: number[]; grams: number[] };
+}
+
+const boards = new WeakMap<Lexicon, Board>();
+
+function wiped(lexicon: Lexicon): Board {
+  const words = lexicon.formsOf.starts.length;
+  const board = boards.get(lexicon) ?? {
+    question: 0,
+    forms: new Uint32Array(lexicon.forms.size),
+    grams: new Uint32Array(lexicon.grams.size),
+    seenFor: new Uint32Array(words),
+    seenAt: new Uint32Array(words),
+    written: { forms: [], grams: [] },
+  };
+  boards.set(lexicon, board);
+  for (const form of board.written.forms) board.forms[form] = 0;
+  for (const gram of board.written.grams) board.grams[gram] = 0;
+  board.written = { forms: [], grams: [] };
+  board.question++;
+  return board;
+}
 
 /**
  * Sees each word of the corpus once for a question; null when the two have nothing in common. Good until the next
@@ -82,46 +112,55 @@ export function rememberSeen(
   { lexicon }: Index,
 ): (word: number) => Seen | null {
   const { formsOf, gramsOf } = lexicon;
-  const byForm = new Map<number, { asked: number; strength: number }[]>();
+  const board = wiped(lexicon);
+  const marks: { is: Seen["is"][number][]; places: readonly number[] }[] = [];
+  const markOf = (form: number) => {
+    const known = marks[(board.forms[form] ?? 0) - 1];
+    if (known) return known;
+    const mark = { is: [], places: places.get(form) ?? [] };
+    board.forms[form] = marks.push(mark);
+    board.written.forms.push(form);
+    return mark;
+  };
+  for (const form of places.keys()) markOf(form);
   for (const [number, { forms }] of asked.entries()) {
     for (const [text, strength] of forms) {
       const form = lexicon.forms.get(text);
-      if (form === undefined) continue;
-      const there = byForm.get(form);
-      if (there === undefined) byForm.set(form, [{ asked: number, strength }]);
-      else there.push({ asked: number, strength });
+      if (form !== undefined) markOf(form).is.push({ asked: number, strength });
     }
   }
+  for (const [gram, number] of grams.numbers) {
+    board.grams[gram] = number + 1;
+    board.written.grams.push(gram);
+  }
+
   const see = (word: number): Seen | null => {
-    let is: Seen["is"][number][] | null = null;
-    let at: number[] | null = null;
-    let shared: number[] | null = null;
+    let is: Seen["is"] = [];
+    let at: readonly number[] = [];
+    let isAny = false;
+    const shared: number[] = [];
     for (let from = formsOf.starts[word] ?? 0; from < (formsOf.starts[word + 1] ?? 0); from++) {
-      const form = formsOf.items[from] ?? 0;
-      const words = byForm.get(form);
-      if (words) is = is === null ? words : [...is, ...words];
-      const stands = places.get(form);
-      if (stands) at = at === null ? stands : [...at, ...stands];
+      const mark = marks[(board.forms[formsOf.items[from] ?? 0] ?? 0) - 1];
+      if (mark === undefined) continue;
+      isAny = true;
+      is = is.length === 0 ? mark.is : [...is, ...mark.is];
+      at = at.length === 0 ? mark.places : [...at, ...mark.places];
     }
     for (let from = gramsOf.starts[word] ?? 0; from < (gramsOf.starts[word + 1] ?? 0); from++) {
-      const gram = grams.numbers.get(gramsOf.items[from] ?? 0);
-      if (gram === undefined) continue;
-      if (shared === null) shared = [gram];
-      else shared.push(gram);
+      const number = board.grams[gramsOf.items[from] ?? 0] ?? 0;
+      if (number > 0) shared.push(number - 1);
     }
-    return is || at || shared ? { is: is ?? [], places: at ?? [], grams: shared ?? [] } : null;
+    return isAny || shared.length > 0 ? { is, places: at, grams: shared } : null;
   };
 
-  const size = formsOf.starts.length;
-  const board = boards.get(lexicon) ?? { question: 0, seenFor: new Uint32Array(size), slots: new Uint32Array(size) };
-  boards.set(lexicon, board);
-  const question = ++board.question;
-  const found: (Seen | null)[] = [];
+  const found: Seen[] = [];
   return (word) => {
-    if (board.seenFor[word] === question) return found[board.slots[word] ?? 0] ?? null;
-    const seen = see(word);
-    board.seenFor[word] = question;
-    board.slots[word] = found.push(seen) - 1;
-    return seen;
+    if (board.seenFor[word] !== board.question) {
+      const seen = see(word);
+      board.seenFor[word] = board.question;
+      board.seenAt[word] = seen === null ? 0 : found.push(seen);
+    }
+    const at = board.seenAt[word] ?? 0;
+    return at === 0 ? null : (found[at - 1] ?? null);
   };
 }

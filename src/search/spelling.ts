@@ -1,6 +1,7 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
-import type { Language } from "../language/types.ts";
+import { remember } from "../language/remember.ts";
+import type { Language, Locale } from "../language/types.ts";
 import { type Stems, stemsOf } from "./names.ts";
 import type { Index } from "./types.ts";
 
@@ -24,6 +25,17 @@ export function spell(text: string, { locales }: Pick<Index, "locales">): Spelli
     mayFold: /^[\x20-\x7e’]*$/u.test(text) || text === text.toUpperCase(),
     languages: languages.map((language) => ({ language, stems: stemsOf(text, language) })),
   };
+}
+
+/** The words of questions are few, but for what each is about. */
+const mostRemembered = 2_000;
+const remembered = new WeakMap<readonly Locale[], (word: string) => Spelling>();
+
+/** The same of one word of a question, which others have as well. */
+export function spellWord(word: string, { locales }: Pick<Index, "locales">): Spelling {
+  const known = remembered.get(locales) ?? remember((one) => spell(one, { locales }), mostRemembered);
+  remembered.set(locales, known);
+  return known(word);
 }
 
 /** The spelling of some words in a row, from theirs: a question has many rows of the same few words. */

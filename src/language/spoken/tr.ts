@@ -50,7 +50,7 @@ export const language: SpokenLanguage = {
   // A proper name or abbreviation takes its endings behind an apostrophe: CRM'in, B2B'de.
   unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
   stem: remember(stemmer),
-  root: rootOf,
+  root: remember(rootOf),
   respell: (word) => word,
   stopWords: wordList(`
     acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize
