@@ -15,14 +15,17 @@ export interface Ranking {
 const mostSearched = 20;
 /** And with what they say in so many sections together, the best are found without the words that tell less. */
 const mostFound = 6_000;
-/** So many of minisearch's best are looked at closely: the right one is nearly always among them. */
-const head = 30;
+/**
+ * So many of minisearch's best are looked at closely, and none that has less than this share of the best one's score: the
+ * right one is nearly always among them.
+ */
+const head = { most: 30, share: 0.25 };
 const boost = { title: 2, heading: 1.5, body: 1 };
 /** A section in another language than the reader's has to be a little better. */
 const foreignLanguage = 0.93;
 
 /**
- * Ranks the sections of a corpus by a question, the best thirty of them. `locales` are the languages that the asker would
+ * Ranks the sections of a corpus by a question, at most thirty of them. `locales` are the languages that the asker would
  * rather read; `weights` are for whoever fits them.
  */
 export function rank(
@@ -39,7 +42,8 @@ export function rank(
     boostTerm: (form) => forms.get(form) ?? 0,
     combineWith: "OR",
   });
-  const ids = found.slice(0, head).map(({ id }) => id as number);
+  const least = (found[0]?.score ?? 0) * head.share;
+  const ids = found.slice(0, head.most).flatMap(({ id, score }) => (score >= least ? [id as number] : []));
   return { words, hits: lookAt(ids, { question, words, index, locales, weights }) };
 }
 

@@ -76,11 +76,13 @@ test("the name in a heading counts only where the heading says more of the rest"
 test("of a long question the words that tell the most are looked for, wherever they stand", () => {
   const words = Array.from({ length: 40 }, (_, at) => `rope${"abcdefgh"[at % 8]}${"klmno"[Math.floor(at / 8)]}`);
   const common = Object.fromEntries(
-    ["a", "b", "c"].map((name) => [`en/${name}.md`, `# Knot ${name}\n\n## Made of\n\n${words.join(" ")}.`]),
+    words.flatMap((word, at) =>
+      ["a", "b", "c"].map((name) => [`en/${name}${at}.md`, `# Knot ${name}${at}\n\n## Made of\n\nOf ${word}.`]),
+    ),
   );
   const corpus = corpusFrom({ ...common, "en/z.md": "# Bollard\n\n## Iron\n\nStands on the quay." });
   const { hits } = rank(`${words.join(" ")} quay`, corpus.index, ["en"]);
-  expect(hits.map(({ term }) => term.slug).sort()).toEqual(["a", "b", "c", "z"]);
+  expect(hits.map(({ term }) => term.slug)).toContain("z");
 });
 
 test("whatever is ranked, scores are from 0 to 1, best first, at most thirty", () => {
