@@ -125,22 +125,28 @@ const shortestMisspelt = 4;
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
   const near = nearNames(question, index, mostGuesses, leastGuess);
-  const typed = words(question, languageOf("und"));
+  const typed = words(question, languageOf("und")).map(compactName);
   const fits = near.flatMap(({ name }) => {
-    // "Recurring revenue (MRR)" is called without its brackets, too.
-    const text = name.text.replace(/\s*\([^)]*\)$/u, "");
-    const known = words(text, languageOf(name.term.locale)).map(compactName);
-    const distances = typed.map((word, at) =>
-      slipsOf(compactName(word), known[at] ?? "", { index, isAlone: typed.length === 1 }),
-    );
-    const total = distances.reduce((sum, one) => sum + one, 0);
+    const known = wordsOf(name);
     if (known.length !== typed.length) return [];
+    const distances = typed.map((word, at) => slipsOf(word, known[at] ?? "", { index, isAlone: typed.length === 1 }));
+    const total = distances.reduce((sum, one) => sum + one, 0);
     if (Number.isFinite(total)) return [{ name, total }];
-    return typed.length > 1 && isOneSlip(typed.map(compactName), known) ? [{ name, total: 1 }] : [];
+    return typed.length > 1 && isOneSlip(typed, known) ? [{ name, total: 1 }] : [];
   });
   const least = Math.min(...fits.map((fit) => fit.total));
   const names = fits.filter((fit) => fit.total === least).map((fit) => fit.name);
   return names.length > 0 ? { likeness: "mended", names } : null;
+}
+
+const knownWords = new WeakMap<Name, readonly string[]>();
+
+/** The words of a name, compact; "Recurring revenue (MRR)" is called without its brackets, too. */
+function wordsOf(name: Name): readonly string[] {
+  const text = () => name.text.replace(/\s*\([^)]*\)$/u, "");
+  const known = knownWords.get(name) ?? words(text(), languageOf(name.term.locale)).map(compactName);
+  knownWords.set(name, known);
+  return known;
 }
 
 /** Whether a name differs in one word of some length, by one slip. */
