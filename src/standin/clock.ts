@@ -5,8 +5,12 @@ export const realClock: Clock = {
   now: Date.now,
   wait(ms, signal) {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms).unref();
-      signal?.addEventListener("abort", () => clearTimeout(timer), { once: true });
+      const stop = () => clearTimeout(timer);
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      }, ms).unref();
+      signal?.addEventListener("abort", stop);
     });
   },
 };
@@ -28,11 +32,16 @@ export function manualClock(start = Date.now()): ManualClock {
     now: () => now,
     wait(ms, signal) {
       return new Promise((resolve) => {
-        const sleeper = { ms, at: now + ms, wake: resolve };
-        sleepers.push(sleeper);
-        signal?.addEventListener("abort", () => {
+        const stop = () => {
           sleepers = sleepers.filter((each) => each !== sleeper);
-        });
+        };
+        const wake = () => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        };
+        const sleeper = { ms, at: now + ms, wake };
+        sleepers.push(sleeper);
+        signal?.addEventListener("abort", stop);
         for (const look of watchers) look();
       });
     },
