@@ -217,6 +217,12 @@ describe("a term of the day", () => {
     await form.waitFor();
     await picture("daily-form");
     expect(await barriers(page)).toEqual([]);
+    // Enter in a list without a hit sends nothing.
+    await form.getByRole("button", { name: /public holidays/u }).click();
+    await page.getByRole("combobox").fill("Zzz");
+    await page.keyboard.press("Enter");
+    await page.getByText("No results").waitFor();
+    await page.keyboard.press("Escape");
     for (const day of ["Saturday", "Sunday"]) await form.getByRole("checkbox", { name: day }).check();
     await form.getByRole("button", { name: "Save" }).click();
     await (await message("has set up a term of the day")).getByText("Every day at 09:00").waitFor();

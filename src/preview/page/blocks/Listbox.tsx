@@ -60,8 +60,10 @@ export function Listbox({ label, anchor, groups, chosen, search, fewest, choose,
     const picked = all[active];
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, all.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
-    else if (event.key === "Enter" && picked) choose(picked);
-    else if (event.key === "Escape") {
+    else if (event.key === "Enter") {
+      // Also without a hit: Enter would send the form around the list.
+      if (picked) choose(picked);
+    } else if (event.key === "Escape") {
       anchor.current?.focus();
       close();
     } else return;
