@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { loadHolidays, noHolidays } from "../daily/holidays.ts";
 import { missedDates } from "../daily/next.ts";
 import type { Moment, Subscription } from "../daily/types.ts";
@@ -24,7 +25,7 @@ export async function checkStore(
   now: Moment,
 ): Promise<Finding[]> {
   const path = storePath(databaseUrl);
-  if (!existsSync(path)) return [ok("Database", "none yet: the bot makes it when it starts")];
+  if (!existsSync(path)) return [canBeMade(path)];
   let connection: Connection | null = null;
   try {
     connection = connectToRead(path);
@@ -42,6 +43,19 @@ export async function checkStore(
     return [fail("Database", "cannot be read", `${troubleOf(error)}.`)];
   } finally {
     connection?.close();
+  }
+}
+
+/** Whether the bot can make its database at a path where there is none: in the nearest folder above it that there is. */
+function canBeMade(path: string): Finding {
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return ok("Database", "none yet: the bot makes it when it starts");
+  } catch (error) {
+    return fail("Database", "none yet, and it cannot be made", `${troubleOf(error)}.`);
   }
 }
 

@@ -30,9 +30,18 @@ const gone = "The database is gone: put it back, or restart the bot to begin a n
  */
 export async function openStore({ url, log, wait = pause, open = openFile }: Options): Promise<Store> {
   const path = storePath(url);
-  let hasBeen = false;
+  let first = await openAt(path, open).catch((error: unknown) => {
+    if (error instanceof StoreRefused) throw error;
+    return null;
+  });
+  let hasBeen = first !== null;
   const keeper = createKeeper({
     async open() {
+      if (first !== null) {
+        const opened = first;
+        first = null;
+        return opened;
+      }
       // A new one would be empty, and nobody would notice that every channel has lost its term of the day.
       if (hasBeen && path !== inMemory && !existsSync(path)) throw new StoreUnavailable(gone);
       const connection = await openAt(path, open);
@@ -42,11 +51,8 @@ export async function openStore({ url, log, wait = pause, open = openFile }: Opt
     log,
     wait,
   });
-  await keeper
-    .read(async () => {})
-    .catch((error: Error) => {
-      if (error.cause instanceof StoreRefused) throw error.cause;
-    });
+  // Says what is wrong with it, if anything is.
+  await keeper.read(async () => {}).catch(() => {});
   return { daily: createDailyStore(keeper), trouble: keeper.trouble, close: keeper.close };
 }
 

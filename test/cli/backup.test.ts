@@ -38,5 +38,9 @@ it("says in a line what it cannot do", async () => {
   await expect(run("copy.db")).rejects.toThrow(/^There is no database at/u);
   await workshop.open();
   writeFileSync(join(dirname(workshop.folder), "file"), "");
-  await expect(run(join(dirname(workshop.folder), "file", "copy.db"))).rejects.toThrow(/^No backup: /u);
+  for (const folder of ["file", "nowhere"]) {
+    await expect(run(join(dirname(workshop.folder), folder, "copy.db"))).rejects.toThrow(
+      new RegExp(`^No backup: there is no folder .+/${folder}; name a file somewhere else$`, "u"),
+    );
+  }
 });

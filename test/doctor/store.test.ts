@@ -18,6 +18,12 @@ it("says that there is nothing yet, and makes nothing", async () => {
   expect(await examined()).toMatchObject([none]);
 });
 
+it("says that there is nothing yet, nor can be", async () => {
+  writeFileSync(workshop.folder, "A file, where a folder should be.");
+  const advice = "The database has no folder to be in: mend DATABASE_URL.";
+  expect(await examined()).toMatchObject([{ check: "Database", status: "fail", advice }]);
+});
+
 it("says who has the store, and leaves it to them", async () => {
   const store = await workshop.open();
   expect(await examined()).toMatchObject([

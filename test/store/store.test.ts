@@ -55,6 +55,7 @@ describe("a store that is not for this bot", () => {
   it("is one that another has; once that one is gone it is free", async () => {
     const first = await workshop.open();
     await expect(workshop.open()).rejects.toThrow(StoreRefused);
+    expect(lines()).toEqual([]);
     await first.daily.save(subscriptionOf());
     await first.close();
     expect(await (await workshop.open()).daily.subscriptions()).toHaveLength(1);
