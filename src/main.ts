@@ -61,19 +61,24 @@ export async function main(surroundings: Surroundings): Promise<void> {
   if ("problems" in read) return quit(process, exits.badSettings, ["The settings are not right:", ...read.problems]);
   const { settings } = read;
   const { slack } = settings;
+  const log = logTo(process, env, settings);
+  // From here on a signal finds somebody at home: what there is to stop, and to read anew, comes as the start goes on.
+  let stop = async () => true;
+  let reload = () => {};
+  stopOnSignal(process, log, () => stop());
+  process.on("SIGHUP", () => reload());
   const folder = settings.contentDir;
   const seen = await lookAt(folder).catch(() => null);
   const later = createLater();
   const first = await loadCorpus(settings, later.putOff).catch((error: unknown) => causeOf(error).cause);
   if (typeof first === "string") return quit(process, exits.failed, [`The glossary cannot be read: ${first}`]);
 
-  const log = logTo(process, env, settings);
   watchRejections(process, log);
   const serve = (tell: LiveOptions["tell"], force: boolean) => {
     const read = createReader({ ...settings, folder, first, seen });
     const live = createLive({ first, read, log, tell, onSwap: collectGarbage });
     const watching = watchFolder({ folder, seen, onChange: () => live.reload({ force }), log });
-    process.on("SIGHUP", () => void live.reload({ force: true, afresh: true }));
+    reload = () => void live.reload({ force: true, afresh: true });
     return { live, watching };
   };
 
@@ -82,10 +87,10 @@ export async function main(surroundings: Surroundings): Promise<void> {
     const { live, watching } = serve(() => {}, true);
     const { url, close } = await preview({ settings, live, log });
     process.stdout.write(`No Slack is set up, so here is a preview. Open ${url}\n`);
-    stopOnSignal(process, log, async () => {
+    stop = async () => {
       await Promise.all([close(), watching.close(), later.doAll()]);
       return true;
-    });
+    };
     return later.doAll();
   }
 
@@ -111,12 +116,11 @@ export async function main(surroundings: Surroundings): Promise<void> {
     ...(times && { times }),
     onRefused: (error) => giveUp(process, error),
   });
-  const stop = async () => {
+  stop = async () => {
     const [whole] = await Promise.all([app.stop(), watching.close(), later.doAll()]);
     await store.close();
     return whole;
   };
-  stopOnSignal(process, log, stop);
 
   try {
     const port = await app.listen();

@@ -127,6 +127,22 @@ describe("starting", () => {
     folder.clean();
   });
 
+  it("ends with 0 on a signal that comes while it starts", async () => {
+    let begun = () => {};
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const loadCorpus = () => {
+      begun();
+      return new Promise<never>(() => {});
+    };
+    void run(http(), { loadCorpus });
+    await reading;
+    process.emit("SIGHUP");
+    process.emit("SIGTERM", "SIGTERM");
+    expect(await process.exited()).toEqual([0]);
+  });
+
   it("says in a line why the glossary cannot be read", async () => {
     await run(http(), { loadCorpus: () => Promise.reject(new Error("there is no folder called words")) });
     expect(process.codes).toEqual([1]);

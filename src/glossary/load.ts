@@ -74,7 +74,9 @@ export async function readSources(folder: string): Promise<Sources> {
 export async function findFiles(folder: string): Promise<{ root: string; paths: string[]; problems: Problem[] }> {
   const root = await realpath(folder).catch(() => null);
   if (root === null || !(await stat(root)).isDirectory()) {
-    throw new MissingFolder(`no content folder at ${folder}: name one with --content or CONTENT_DIR`);
+    throw new MissingFolder(
+      `no content folder at ${folder}: set CONTENT_DIR to where it is, or name one with --content in a terminal`,
+    );
   }
   const problems: Problem[] = [];
   const fail = (file: string, message: string) => problems.push({ file, line: 1, severity: "error", message });
