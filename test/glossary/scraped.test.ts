@@ -99,6 +99,14 @@ describe("plain text", () => {
     expect(isPlainArticle("Kort tekst med **ett** ord.")).toBe(false);
   });
 
+  test.each(["Churn", "CRM", "Lead magnet"])("%s is the title, and no line that is about anything", (name) => {
+    const first = `${name} is worth a page of its own to people who sell for a living and would like to know more.`;
+    const second = `It pays to read up on ${name} before the first call of the week, and again when the month ends.`;
+    const page = readPlain(`${name}\n\nWhat it is\n\n${first}\n\nWhy it matters\n\n${second}\n`);
+    expect(page.title).toBe(name);
+    expect(page.sections.map(({ heading }) => heading)).toEqual(["What it is", "Why it matters"]);
+  });
+
   test("a page of one line is read", () => {
     expect(readPlain("Just this.").sections).toHaveLength(1);
   });

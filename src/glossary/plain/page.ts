@@ -160,7 +160,9 @@ function findTitle(
   const points = (at: number) => {
     const text = lines[at]?.text ?? "";
     const siteName = / [–-] /u.test(text) ? 1 : 0;
-    return Math.min(echoes(at), 2) * 2 + relation(at) * Math.min(wordCount(text), 6) * 0.5 - siteName;
+    // "What it is" is about any page.
+    const about = stems(text).length === 0 ? 0 : relation(at) * Math.min(wordCount(text), 6) * 0.5;
+    return Math.min(echoes(at), 2) * 2 + about - siteName;
   };
   let best = -1;
   // Below the first text only a line that others repeat can still be the title: a notice may stand above everything.
