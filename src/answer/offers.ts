@@ -3,9 +3,11 @@ import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
+import { languageOf } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
-import { foldedMark } from "../language/words.ts";
+import { foldedMark, words } from "../language/words.ts";
 import { nearNames } from "../search/lookup.ts";
+import type { Name } from "../search/names.ts";
 import { placesOf } from "../search/positions.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Corpus } from "../search/types.ts";
@@ -37,17 +39,30 @@ function described(term: Term): Term {
 }
 
 /** Entries whose names hold all of a short question's words, best ranked first: "sales" is part of five names. */
-export function entriesCalled(question: Question, { words, hits }: Ranking, { index, glossary }: Corpus): Entry[] {
-  const isShort = words.length <= mostCalled.topical && question.core.split(" ").length <= mostCalled.all;
-  if (words.length === 0 || !isShort || words.some((word) => word.state === "unknown")) return [];
+export function entriesCalled(
+  question: Question,
+  { words: asked, hits }: Ranking,
+  { index, glossary }: Corpus,
+): Entry[] {
+  const isShort = asked.length <= mostCalled.topical && question.core.split(" ").length <= mostCalled.all;
+  if (asked.length === 0 || !isShort || asked.some((word) => word.state === "unknown")) return [];
   const { own, parts } = index.names;
   const entriesOf = (form: string) =>
-    [...placesOf(parts, fold(form.replace(foldedMark, "")))].map((at) => own.list[at]?.entry ?? "");
-  const [first, ...rest] = words.map((word) => new Set([...word.forms.keys()].flatMap(entriesOf)));
+    [...placesOf(parts, fold(form.replace(foldedMark, "")))].flatMap((at) => {
+      const name = own.list[at];
+      return name && (form.startsWith(foldedMark) || isWritten(form, name)) ? [name.entry] : [];
+    });
+  const [first, ...rest] = asked.map((word) => new Set([...word.forms.keys()].flatMap(entriesOf)));
   const keys = [...(first ?? [])].filter((key) => rest.every((set) => set.has(key)));
   const ranked = hits.map((hit) => slugKey(hit.term.slug));
   const place = (key: string) => (ranked.includes(key) ? ranked.indexOf(key) : ranked.length);
   return keys.sort((a, b) => place(a) - place(b)).map((key) => glossary.entries.get(key) ?? []);
+}
+
+/** Whether a name has a word of this form as it is: `ön` is not `on`, and who means either types a form that is marked. */
+function isWritten(form: string, { text, term }: Name): boolean {
+  const language = languageOf(term.locale);
+  return words(text, language).some((word) => language.stem(word) === form);
 }
 
 /** Entries whose titles look like what was asked, each entry's once, in the reader's language where it has that. */

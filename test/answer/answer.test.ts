@@ -202,6 +202,12 @@ describe("what is not there is said to be unknown", () => {
     const corpus = corpusFrom({ "tr/on.md": "# On\n\n## On sayısı\n\nOn, dokuzdan sonra gelir." });
     expect(told("ön", "tr", corpus)).toBe("unknown");
     expect(told("on", "tr", corpus)).toBe("tr/on > On sayısı");
+    const named = corpusFrom({
+      "tr/ek-satis.md":
+        "# Add-on sales\n\nEk satış, siparişin yanına eklenendir.\n\n## Ne zaman\n\nÖn siparişte de olur.\n",
+      "tr/on-satis.md": "# On-premise sales\n\nYerinde satış.\n",
+    });
+    expect(told("ön", "tr", named)).not.toMatch(/^choose/u);
   });
 });
 
