@@ -1,24 +1,30 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
-const src = fileURLToPath(new URL("src/", import.meta.url));
-const dist = fileURLToPath(new URL("dist/", import.meta.url));
-/** What is started or imported from `dist`, by the command line, tests and drills. */
-const started = ["main.ts", "cli.ts", "corpus.ts", "store/open.ts"];
-const spoken = readdirSync(`${src}language/spoken`).map((name) => `language/spoken/${name}`);
-const entries = [...started, ...spoken].map((path) => src + path);
-const placeOf = (file) => relative(src, file).replace(/\.ts$/u, "");
-const keepsItsPlace = (file) =>
-  file.startsWith(src) &&
-  !entries.includes(file) &&
-  (file.startsWith(`${src}language/`) || readFileSync(file, "utf8").includes("import.meta.url"));
+const src = fileURLToPath(new URL("src", import.meta.url));
+const dist = fileURLToPath(new URL("dist", import.meta.url));
 
-// The bot as it runs, packages and all, in few files: to find and read a thousand of them is half of a start. What is
-// started, what a language's file is made of and what asks where it is keep the place that they have in `src`.
+/** What is started or imported from `dist`, by the command line, tests and drills; and each language, found by its folder. */
+const entries = ["main", "cli", "corpus", "store/open"].concat(
+  readdirSync(join(src, "language/spoken")).map((name) => `language/spoken/${name.replace(/\.ts$/u, "")}`),
+);
+
+/** Where a module stands in `src`: "store/open". */
+const placeOf = (file) => relative(src, file).split(sep).join("/").replace(/\.ts$/u, "");
+const asksWhereItIs = (file) => readFileSync(file, "utf8").includes("import.meta.url");
+
+/** The place that a module keeps in `dist`: one that asks where it is, and what a language's file is made of. */
+function keptPlace(file) {
+  const place = placeOf(file);
+  if (place.startsWith("..") || entries.includes(place)) return null;
+  return place.startsWith("language/") || asksWhereItIs(file) ? place : null;
+}
+
+// The bot as it runs, packages and all, in few files: to find and read a thousand of them is half of a start.
 await build({
-  input: Object.fromEntries(entries.map((file) => [placeOf(file), file])),
+  input: Object.fromEntries(entries.map((place) => [place, join(src, `${place}.ts`)])),
   platform: "node",
   // Brings a binary of its own.
   external: ["libsql"],
@@ -32,8 +38,8 @@ await build({
     minifyInternalExports: false,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: (file) => (keepsItsPlace(file) ? placeOf(file) : null), debugName: "places" }],
+      groups: [{ name: keptPlace, debugName: "places" }],
     },
   },
 });
-cpSync(`${src}preview/page/assets`, `${dist}preview/page/assets`, { recursive: true });
+cpSync(join(src, "preview/page/assets"), join(dist, "preview/page/assets"), { recursive: true });
