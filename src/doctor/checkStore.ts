@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { loadHolidays, noHolidays } from "../daily/holidays.ts";
 import { missedDates } from "../daily/next.ts";
@@ -51,8 +51,8 @@ function canBeMade(path: string): Finding {
   let folder = dirname(path);
   while (!existsSync(folder)) folder = dirname(folder);
   try {
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    // The slash tells a file from a folder.
+    accessSync(`${folder}/`, constants.W_OK | constants.X_OK);
     return ok("Database", "none yet: the bot makes it when it starts");
   } catch (error) {
     return fail("Database", "none yet, and it cannot be made", `${troubleOf(error)}.`);

@@ -21,6 +21,8 @@ export interface Keeper {
 }
 
 interface Options {
+  /** The file, where it is open already. */
+  opened: Connection | null;
   open(): Promise<Connection>;
   log: Log;
   /** Waits so many milliseconds. */
@@ -35,8 +37,8 @@ const apart = 100;
  * Keeps a file open, and opens it anew once it failed or is not in its place any more. One piece of work at a time, as
  * SQLite has one writer. The log says once that the file fails, and once that it works again.
  */
-export function createKeeper({ open, log, wait }: Options): Keeper {
-  let connection: Connection | null = null;
+export function createKeeper({ opened, open, log, wait }: Options): Keeper {
+  let connection = opened;
   let trouble: { text: string; writing: boolean } | null = null;
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();

@@ -30,18 +30,14 @@ const gone = "The database is gone: put it back, or restart the bot to begin a n
  */
 export async function openStore({ url, log, wait = pause, open = openFile }: Options): Promise<Store> {
   const path = storePath(url);
-  let first = await openAt(path, open).catch((error: unknown) => {
+  const opened = await openAt(path, open).catch((error: unknown) => {
     if (error instanceof StoreRefused) throw error;
     return null;
   });
-  let hasBeen = first !== null;
+  let hasBeen = opened !== null;
   const keeper = createKeeper({
+    opened,
     async open() {
-      if (first !== null) {
-        const opened = first;
-        first = null;
-        return opened;
-      }
       // A new one would be empty, and nobody would notice that every channel has lost its term of the day.
       if (hasBeen && path !== inMemory && !existsSync(path)) throw new StoreUnavailable(gone);
       const connection = await openAt(path, open);

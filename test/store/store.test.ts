@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import Libsql from "libsql";
-import { build } from "rolldown";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backUp } from "../../src/store/backup.ts";
 import { StoreRefused, StoreUnavailable } from "../../src/store/errors.ts";
@@ -294,16 +292,9 @@ function failingDisk(code: string, statements: RegExp) {
 
 /** A bot that has claimed a post and holds the store, until it is killed. */
 async function startHolder(): Promise<ChildProcess> {
-  const dir = join(workshop.folder, "../program");
-  const libsql = pathToFileURL(createRequire(import.meta.url).resolve("libsql")).href;
-  await build({
-    input: fileURLToPath(new URL("../../src/store/open.ts", import.meta.url)),
-    platform: "node",
-    external: ["libsql"],
-    output: { dir, entryFileNames: "open.mjs", paths: { libsql } },
-  });
+  const module = (name: string) => JSON.stringify(new URL(`../../dist/${name}`, import.meta.url).href);
   const program = `
-    import { openStore } from ${JSON.stringify(pathToFileURL(join(dir, "open.mjs")).href)};
+    import { openStore } from ${module("store/open.js")};
     const { daily } = await openStore({ url: ${JSON.stringify(workshop.url)}, log: console });
     await daily.claim(${JSON.stringify(claimOf("C1"))});
     process.stdout.write("claimed");
