@@ -9,7 +9,7 @@ import { type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
-import { isAbout, isOfSomethingElse, isPartOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
+import { inPassing, isAbout, isOfSomethingElse, isPartOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf, isComparison } from "./sections.ts";
@@ -89,7 +89,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   if (about.length > 0 && !isOfSomethingElse(about, ranking, question)) {
     const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
-    const than = about.every(({ words: said }) => said.length === 1) ? muchBetter.inPassing : muchBetter.byMore;
+    const than = inPassing(about) ? muchBetter.inPassing : muchBetter.byMore;
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);

@@ -27,6 +27,11 @@ export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranki
   return sure.length === 0 && asked.length > 0 && asked.every(isSaid) ? [...mentions] : sure;
 }
 
+/** Whether all that a question names is named by a word each, as may happen in passing. */
+export function inPassing(about: readonly Mention[]): boolean {
+  return about.every(({ words: said }) => said.length === 1);
+}
+
 /** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
 export function isOfSomethingElse(
   about: readonly Mention[],
@@ -34,8 +39,7 @@ export function isOfSomethingElse(
   { core, asked: framed }: Question,
 ): boolean {
   const isName = framed === core || core.split(" ").length <= longestName;
-  const isHalf = isName && asked.length === 2 && about.every(({ words: said }) => said.length === 1);
-  return isHalf && asked.some(({ state }) => state === "unknown");
+  return isName && asked.length === 2 && inPassing(about) && asked.some(({ state }) => state === "unknown");
 }
 
 /** More words are a sentence, which may say anything beside the name that it asks for. */
@@ -48,8 +52,7 @@ export function isPartOfSomethingElse(
   { core, asked: framed }: Question,
 ): boolean {
   const isThing = framed === core && core.split(" ").length <= longestThing;
-  const isOneWord = about.every(({ words: said }) => said.length === 1);
-  return isThing && isOneWord && asked.some(({ state }) => state === "unknown");
+  return isThing && inPassing(about) && asked.some(({ state }) => state === "unknown");
 }
 
 /** Whether a section is of an entry that was named, in a language that has that name. */
