@@ -47,18 +47,18 @@ export interface Stems {
 /** Reads the words of a text in a language. */
 export function stemsOf(text: string, language: Language): Stems {
   const all = words(text, language);
-  const stems = all.map(language.stem);
   const typed = all.join(" ");
-  const read = { words: typed, stems: stems.join(" "), roots: all.map(language.root).join(" ") };
-  const plain = all.map(fold);
+  const stems = all.map(language.stem).join(" ");
+  const roots = all.map(language.root).join(" ");
+  const read = { words: typed, stems, foldedStems: fold(stems), roots };
+  const plain = fold(typed);
   // Nothing to fold, which is often so.
-  if (plain.join(" ") === typed)
-    return { ...read, foldedStems: fold(read.stems), stemsOfFolded: read.stems, rootsOfFolded: read.roots };
+  if (plain === typed) return { ...read, stemsOfFolded: stems, rootsOfFolded: roots };
+  const folded = plain.split(" ");
   return {
     ...read,
-    foldedStems: stems.map(fold).join(" "),
-    stemsOfFolded: plain.map(language.stem).join(" "),
-    rootsOfFolded: plain.map(language.root).join(" "),
+    stemsOfFolded: folded.map(language.stem).join(" "),
+    rootsOfFolded: folded.map(language.root).join(" "),
   };
 }
 
