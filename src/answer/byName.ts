@@ -3,6 +3,7 @@ import { termIn } from "../glossary/glossary.ts";
 import type { Section, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { isSpoken, languageOf } from "../language/languages.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import type { Locale, SpokenLocale } from "../language/types.ts";
 import { isSmallWord, words } from "../language/words.ts";
 import type { Match } from "../search/lookup.ts";
@@ -118,14 +119,8 @@ function ofAlias(asked: readonly Name[], term: Term): Section | null {
   return saying.length === 1 ? (saying[0] ?? null) : null;
 }
 
-const known = new WeakMap<Term, Section | null>();
-
 /** The section that says what a term is. Found once for each term, as a term never changes. */
-export function defining(term: Term): Section | null {
-  const found = known.get(term) ?? findDefining(term);
-  known.set(term, found);
-  return found;
-}
+export const defining: (term: Term) => Section | null = rememberFor((term) => findDefining(term));
 
 /** The first section whose own text speaks of the term by name, else the first with text. */
 function findDefining(term: Term): Section | null {

@@ -2,10 +2,10 @@ import { plainText } from "../glossary/blocks.ts";
 import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Glossary, Term } from "../glossary/types.ts";
-import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import type { Locale } from "../language/types.ts";
-import { foldedMark, words } from "../language/words.ts";
+import { foldedForm, foldedMark, words } from "../language/words.ts";
 import { nearNames } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import { placesOf } from "../search/positions.ts";
@@ -48,7 +48,7 @@ export function entriesCalled(
   if (asked.length === 0 || !isShort || asked.some((word) => word.state === "unknown")) return [];
   const { own, parts } = index.names;
   const entriesOf = (form: string) =>
-    [...placesOf(parts, fold(form.replace(foldedMark, "")))].flatMap((at) => {
+    [...placesOf(parts, foldedForm(form))].flatMap((at) => {
       const name = own.list[at];
       return name && (form.startsWith(foldedMark) || isWritten(form, name)) ? [name.entry] : [];
     });
@@ -84,7 +84,7 @@ export function examples(glossary: Glossary, wanted: readonly Locale[]): string[
   return [...found].slice(0, mostOffered);
 }
 
-const known = new WeakMap<Glossary, Map<Locale | undefined, readonly Term[]>>();
+const inOrderOf = rememberFor((_: Glossary) => new Map<Locale | undefined, readonly Term[]>());
 
 /**
  * A corpus's terms in the reader's language, if there are any, those that most others link to first: where to begin. Put
@@ -92,8 +92,7 @@ const known = new WeakMap<Glossary, Map<Locale | undefined, readonly Term[]>>();
  */
 export function entrances(glossary: Glossary, wanted: readonly Locale[]): readonly Term[] {
   const locale = wanted.find((one) => glossary.terms.some((term) => term.locale === one));
-  const inOrder = known.get(glossary) ?? new Map<Locale | undefined, readonly Term[]>();
-  known.set(glossary, inOrder);
+  const inOrder = inOrderOf(glossary);
   const terms = inOrder.get(locale) ?? mostLinkedFirst(glossary, locale);
   inOrder.set(locale, terms);
   return terms;

@@ -1,9 +1,8 @@
 import { plainText } from "../glossary/blocks.ts";
 import type { Block, Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
-import { fold } from "../language/fold.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
-import { foldedMark, indexForms, words } from "../language/words.ts";
+import { foldedForm, indexForms, words } from "../language/words.ts";
 import type { AskedWord } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
@@ -78,8 +77,7 @@ function isTopic({ text, isAcronym }: AskedWord): boolean {
  * "virtual sales", or it has a telling word.
  */
 function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWord[], { names }: Index): boolean {
-  const isInName = ({ forms }: AskedWord) =>
-    [...forms.keys()].some((form) => names.parts.keys.has(fold(form.replace(foldedMark, ""))));
+  const isInName = ({ forms }: AskedWord) => [...forms.keys()].some((form) => names.parts.keys.has(foldedForm(form)));
   const sure = asked.filter(isSure);
   if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   const language = languageOf(term.locale);

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { rememberFor } from "./rememberFor.ts";
 import type { Language } from "./types.ts";
 
 /**
@@ -21,6 +22,11 @@ function composed(text: string): string {
 /** Marks a form that was reached by folding, so that a word written as it is typed is never mixed up with it (`on`, `ön`). */
 export const foldedMark = "~";
 
+/** A form as those who fold have it, marked or not. */
+export function foldedForm(form: string): string {
+  return fold(form.replace(foldedMark, ""));
+}
+
 /**
  * What stands for a word in the index: its stem; for a word with diacritics also, marked, the stem folded and the stem
  * of the folded word, since Snowball cuts `satışın` and `satisin` differently.
@@ -41,12 +47,6 @@ export function isSmallWord(word: string, language: Language): boolean {
   return folded.has(word) || folded.has(respell(word));
 }
 
-const knownSmallWords = new WeakMap<Language, ReadonlySet<string>>();
-
-function foldedSmallWords(language: Language): ReadonlySet<string> {
-  const known =
-    knownSmallWords.get(language) ??
-    new Set([...language.stopWords, ...language.askingWords].map((word) => fold(word)));
-  knownSmallWords.set(language, known);
-  return known;
-}
+const foldedSmallWords = rememberFor(
+  ({ stopWords, askingWords }: Language): ReadonlySet<string> => new Set([...stopWords, ...askingWords].map(fold)),
+);

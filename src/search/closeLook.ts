@@ -1,3 +1,4 @@
+import { rememberFor } from "../language/rememberFor.ts";
 import type { AskedWord } from "./asked.ts";
 import { listOf } from "./grouped.ts";
 import { type AskedGrams, askedGrams, askedPlaces, gramWeight, rememberSeen, type Seen } from "./seen.ts";
@@ -40,10 +41,9 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
   const gramTimes = new Float64Array(grams.weights.length);
   const gramsInTitle = new Uint8Array(grams.weights.length);
   const neighbours = new Uint8Array(places.length);
-  let held: Held[] = [];
 
-  const read = (text: Uint32Array, counts: number) => {
-    held = [];
+  const read = (text: Uint32Array, counts: number): Held[] => {
+    const held: Held[] = [];
     let before: Seen | null = null;
     for (let place = 0; place < text.length; place++) {
       const seen = see(text[place] ?? 0);
@@ -59,6 +59,7 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
       }
       before = seen;
     }
+    return held;
   };
 
   return (unit) => {
@@ -73,7 +74,7 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
       for (const gram of seen.grams) gramsInTitle[gram] = 1;
     }
     read(heading, headingCounts);
-    read(body, 1);
+    const held = read(body, 1);
 
     let covered = 0;
     let titled = 0;
@@ -134,12 +135,12 @@ function gramLikeness(
   return (2 * shared) / (own + mass);
 }
 
-const knownHeadings = new WeakMap<Index, Float64Array>();
+/** Of each section, once it is known; less than nothing before. */
+const headingWeights = rememberFor(({ units }: Index) => new Float64Array(units.length).fill(-1));
 
 /** The weight of all grams of a section's heading, the same for every question: worked out when it is first needed. */
 function headingWeight(unit: number, index: Index): number {
-  const known = knownHeadings.get(index) ?? new Float64Array(index.units.length).fill(-1);
-  knownHeadings.set(index, known);
+  const known = headingWeights(index);
   const before = known[unit] ?? 0;
   if (before >= 0) return before;
   const grams = new Set<number>();

@@ -1,5 +1,6 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import { words } from "../language/words.ts";
 import type { NameKeys } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
@@ -139,15 +140,10 @@ export function misspelt(question: string, index: Index): Match | null {
   return names.length > 0 ? { likeness: "mended", names } : null;
 }
 
-const knownWords = new WeakMap<Name, readonly string[]>();
-
 /** The words of a name, compact; "Recurring revenue (MRR)" is called without its brackets, too. */
-function wordsOf(name: Name): readonly string[] {
-  const text = () => name.text.replace(/\s*\([^)]*\)$/u, "");
-  const known = knownWords.get(name) ?? words(text(), languageOf(name.term.locale)).map(compactName);
-  knownWords.set(name, known);
-  return known;
-}
+const wordsOf = rememberFor(({ text, term }: Name): readonly string[] =>
+  words(text.replace(/\s*\([^)]*\)$/u, ""), languageOf(term.locale)).map(compactName),
+);
 
 /** Whether a name differs in one word of some length, by one slip. */
 function isOneSlip(typed: readonly string[], known: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import { type Likeness, lookupOwn } from "./lookup.ts";
 import type { Name } from "./names.ts";
 import { spellTogether, spellWord } from "./spelling.ts";
@@ -47,12 +48,13 @@ export function mentionsIn(question: string, index: Index): Mention[] {
 /** So many letters stay as they are, whatever ending a name's first word takes; of a short name, but for its last one. */
 const beginning = { long: 3, short: 2 };
 
-const knownBeginnings = new WeakMap<Index["names"], ReadonlySet<string>>();
+const beginningsOf = rememberFor(
+  ({ own }: Index["names"]): ReadonlySet<string> => new Set(own.list.map(({ text }) => beginningOf(compactName(text)))),
+);
 
 /** Whether a name begins so: most words of a question begin none. */
 function beginsName(compact: string, { names, locales }: Index): boolean {
-  const known = knownBeginnings.get(names) ?? new Set(names.own.list.map(({ text }) => beginningOf(compactName(text))));
-  knownBeginnings.set(names, known);
+  const known = beginningsOf(names);
   const spelt = [compact, ...locales.map((locale) => languageOf(locale).respell(compact))];
   return spelt.some((one) => known.has(one.slice(0, beginning.long)) || known.has(one.slice(0, beginning.short)));
 }

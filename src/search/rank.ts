@@ -1,4 +1,5 @@
 import type { Term } from "../glossary/types.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import type { Locale } from "../language/types.ts";
 import { type AskedWord, askedWords } from "./asked.ts";
 import { closeLook } from "./closeLook.ts";
@@ -108,14 +109,10 @@ function lookAt(ids: readonly number[], { question, words, index, locales, weigh
   return hits.sort((a, b) => b.score - a.score);
 }
 
-const knownFirstUnits = new WeakMap<Index["units"], ReadonlyMap<Term, number>>();
-
 /** The number of the first section of each term; the others of it follow. */
-function firstUnits({ units }: Index): ReadonlyMap<Term, number> {
-  const known = knownFirstUnits.get(units) ?? new Map(units.map(({ term }, at) => [term, at] as const).reverse());
-  knownFirstUnits.set(units, known);
-  return known;
-}
+const firstUnits = rememberFor(
+  ({ units }: Index): ReadonlyMap<Term, number> => new Map(units.map(({ term }, at) => [term, at] as const).reverse()),
+);
 
 /** The score of a section with these parts. */
 export function weigh(parts: Parts, weights: Readonly<Parts>): number {

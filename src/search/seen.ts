@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import { foldedMark, words } from "../language/words.ts";
 import type { AskedWord } from "./asked.ts";
 import { gramsOf } from "./grams.ts";
@@ -81,19 +82,20 @@ interface Board {
   written: { forms: number[]; grams: number[] };
 }
 
-const boards = new WeakMap<Lexicon, Board>();
-
-function wiped(lexicon: Lexicon): Board {
-  const words = lexicon.formsOf.starts.length;
-  const board = boards.get(lexicon) ?? {
+const boardOf = rememberFor(({ forms, grams, formsOf }: Lexicon): Board => {
+  const words = formsOf.starts.length;
+  return {
     question: 0,
-    forms: new Uint32Array(lexicon.forms.size),
-    grams: new Uint32Array(lexicon.grams.size),
+    forms: new Uint32Array(forms.size),
+    grams: new Uint32Array(grams.size),
     seenFor: new Uint32Array(words),
     seenAt: new Uint32Array(words),
     written: { forms: [], grams: [] },
   };
-  boards.set(lexicon, board);
+});
+
+function wiped(lexicon: Lexicon): Board {
+  const board = boardOf(lexicon);
   for (const form of board.written.forms) board.forms[form] = 0;
   for (const gram of board.written.grams) board.grams[gram] = 0;
   board.written = { forms: [], grams: [] };

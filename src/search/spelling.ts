@@ -1,6 +1,7 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { remember } from "../language/remember.ts";
+import { rememberFor } from "../language/rememberFor.ts";
 import type { Language, Locale } from "../language/types.ts";
 import { type Stems, stemsOf } from "./names.ts";
 import type { Index } from "./types.ts";
@@ -29,13 +30,13 @@ export function spell(text: string, { locales }: Pick<Index, "locales">): Spelli
 
 /** The words of questions are few, but for what each is about. */
 const mostRemembered = 2_000;
-const remembered = new WeakMap<readonly Locale[], (word: string) => Spelling>();
+const spellerOf = rememberFor((locales: readonly Locale[]) =>
+  remember((word) => spell(word, { locales }), mostRemembered),
+);
 
 /** The same of one word of a question, which others have as well. */
 export function spellWord(word: string, { locales }: Pick<Index, "locales">): Spelling {
-  const known = remembered.get(locales) ?? remember((one) => spell(one, { locales }), mostRemembered);
-  remembered.set(locales, known);
-  return known(word);
+  return spellerOf(locales)(word);
 }
 
 /** The spelling of some words in a row, from theirs: a question has many rows of the same few words. */

@@ -82,7 +82,7 @@ test("of a long question the words that tell the most are looked for, wherever t
   );
   const corpus = corpusFrom({ ...common, "en/z.md": "# Bollard\n\n## Iron\n\nStands on the quay." });
   const { hits } = rank(`${words.join(" ")} quay`, corpus.index, ["en"]);
-  expect(hits.map(({ term }) => term.slug)).toContain("z");
+  expect(hits[0]?.term.slug).toBe("z");
 });
 
 test("whatever is ranked, scores are from 0 to 1, best first, at most thirty", () => {
