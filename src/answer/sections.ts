@@ -31,23 +31,23 @@ export function bestOf({ words: asked, hits }: Ranking, { core }: Question, inde
 }
 
 /**
- * The score from which on a section answers. The fewer of the words it holds, the surer the rest has to make it: with one
- * word of two a section is of something else that is called alike, with four of eight it is what was meant; and among more
- * sections more are like a question by chance. What a heading adds that is less than half like the question puts a section
- * before others, and makes it no answer.
+ * The score from which on a section answers. The fewer words a question has, the more of it has to be there: one word of two
+ * is in sections of something else that is called alike, four of eight are in what was meant; and among more sections more
+ * are like a question by chance. What a heading adds that is less than half like the question puts a section before others,
+ * and makes it no answer.
  */
 export function need(hit: Hit, asked: readonly AskedWord[], { vocabulary }: Index): number {
   const { heading } = hit.parts;
   return needOf(hit, asked, vocabulary) + (heading < tellingHeading ? heading * weights.heading : 0);
 }
 
-function needOf({ term, holds }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
+function needOf({ term }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
   const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
   if (second === undefined && (only === undefined || !isTelling(only))) return threshold.everyday;
   if (topics.length <= 2) return threshold.short;
   const chance = threshold.many * Math.max(0, Math.log10(sections / fewSections));
-  return threshold.long + threshold.few / Math.max(1, holds.length) + chance;
+  return threshold.long + threshold.few / topics.length + chance;
 }
 
 /**

@@ -17,8 +17,8 @@ export interface Look {
 /** BM25's two constants: how soon a gram said again adds nothing, and how much a long text counts as long. Tried with the weights. */
 const saturation = 0.8;
 const lengthMatters = 0.4;
-/** So many words are about a sentence: what is asked together is most often said together. */
-const windowWidth = 20;
+/** Twice so many words are about two sentences: what is asked together is most often said together. */
+const halfWindow = 20;
 /** A word in a heading counts as much as so many in the text. */
 const headingCounts = 1.5;
 
@@ -42,16 +42,12 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
   const gramsInTitle = new Uint8Array(grams.weights.length);
   const neighbours = new Uint8Array(places.length);
 
-  const read = (text: Uint32Array, counts: number): Held[] => {
-    const held: Held[] = [];
+  const read = (text: Uint32Array, counts: number) => {
     let before: Seen | null = null;
     for (let place = 0; place < text.length; place++) {
       const seen = see(text[place] ?? 0);
       if (seen !== null) {
-        for (const { asked: at, strength } of seen.is) {
-          if (strength > (inText[at] ?? 0)) inText[at] = strength;
-          held.push({ place, at });
-        }
+        for (const { asked: at, strength } of seen.is) if (strength > (inText[at] ?? 0)) inText[at] = strength;
         for (const gram of seen.grams) gramTimes[gram] = (gramTimes[gram] ?? 0) + counts;
         if (before !== null) {
           for (const place of seen.places) if (before.places.includes(place - 1)) neighbours[place] = 1;
@@ -59,7 +55,6 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
       }
       before = seen;
     }
-    return held;
   };
 
   return (unit) => {
@@ -74,7 +69,7 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
       for (const gram of seen.grams) gramsInTitle[gram] = 1;
     }
     read(heading, headingCounts);
-    const held = read(body, 1);
+    read(body, 1);
 
     let covered = 0;
     let titled = 0;
@@ -101,7 +96,7 @@ export function closeLook(question: string, asked: readonly AskedWord[], index: 
         coverage: covered / mass,
         title: titled / mass,
         titleGrams: gramsNamed / grams.mass,
-        window: bestWindow(held, asked) / mass,
+        window: bestWindow(heading, body, asked, see) / mass,
         pairs: places.length < 2 ? 0 : neighbours.reduce((sum, one) => sum + one, 0) / (places.length - 1),
         twin: likeness(heading, places.length, see),
         heading: gramLikeness(heading, headingWeight(unit, index), grams, see),
@@ -153,26 +148,31 @@ function headingWeight(unit: number, index: Index): number {
   return weight;
 }
 
-/** A word of the question, by its number, at a place of a text. */
-interface Held {
-  place: number;
-  at: number;
-}
-
-/** The greatest weight of a question's words that so many words in a row hold. */
-function bestWindow(held: readonly Held[], asked: readonly AskedWord[]): number {
-  const counts = new Uint32Array(asked.length);
-  let sum = 0;
+/**
+ * The greatest weight of a question's words that two halves of a window in a row hold, or words that are like them: a
+ * compound of a word, or another form that its stem does not tell. The heading is read before the first half.
+ */
+function bestWindow(
+  heading: Uint32Array,
+  text: Uint32Array,
+  asked: readonly AskedWord[],
+  see: (word: number) => Seen | null,
+): number {
+  let before = new Float64Array(asked.length);
+  let now = new Float64Array(asked.length);
+  const put = (word: number) => {
+    for (const { asked: at, strength } of see(word)?.isLike ?? []) if (strength > (now[at] ?? 0)) now[at] = strength;
+  };
+  heading.forEach(put);
   let best = 0;
-  let first = 0;
-  for (const { place, at } of held) {
-    for (let one = held[first]; one !== undefined && one.place <= place - windowWidth; one = held[++first]) {
-      counts[one.at] = (counts[one.at] ?? 0) - 1;
-      if (counts[one.at] === 0) sum -= asked[one.at]?.weight ?? 0;
+  for (let place = 0; place < text.length; place++) {
+    if (place % halfWindow === 0) [before, now] = [now, before.fill(0)];
+    put(text[place] ?? 0);
+    if (place % halfWindow === halfWindow - 1 || place === text.length - 1) {
+      let sum = 0;
+      for (const [at, { weight }] of asked.entries()) sum += weight * Math.max(before[at] ?? 0, now[at] ?? 0);
+      best = Math.max(best, sum);
     }
-    if (counts[at] === 0) sum += asked[at]?.weight ?? 0;
-    counts[at] = (counts[at] ?? 0) + 1;
-    if (sum > best) best = sum;
   }
   return best;
 }

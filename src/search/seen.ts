@@ -4,24 +4,37 @@ import { rememberFor } from "../language/rememberFor.ts";
 import { foldedMark, words } from "../language/words.ts";
 import type { AskedWord } from "./asked.ts";
 import { gramsOf } from "./grams.ts";
+import { listOf } from "./grouped.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Index } from "./types.ts";
 
+/** One of a question's topical words, by its number, and how surely it is meant, 0..1. */
+interface Match {
+  asked: number;
+  strength: number;
+}
+
 /** A word of the corpus, seen from a question. */
 export interface Seen {
-  /** Which of the question's topical words it is, by their numbers, and how surely. */
-  is: readonly { asked: number; strength: number }[];
+  /** Which of the question's topical words it is. */
+  is: readonly Match[];
+  /** Which it is or is like, by the grams that they share (Dice), and how much. */
+  isLike: readonly Match[];
   /** Which of the question's grams it has. */
   grams: readonly number[];
   /** Where in the question it stands, counting small words. */
   places: readonly number[];
 }
 
-/** The grams of a question's words, numbered by their place here; `mass` is what all tell, those that no section has counted in. */
+/** The grams of a question's words that sections have, numbered by their place here; `mass` is what all tell, those that no section has counted in. */
 export interface AskedGrams {
   numbers: ReadonlyMap<number, number>;
   weights: readonly number[];
   mass: number;
+  /** Of each gram, the topical words that have it. */
+  askedWith: readonly (readonly number[])[];
+  /** Of each topical word, how many grams it has. */
+  sizes: readonly number[];
 }
 
 /** So many words of a question are looked at for who stands where. */
@@ -29,16 +42,28 @@ const mostPlaced = 60;
 
 /** Reads the grams of a question's topical words. */
 export function askedGrams(asked: readonly AskedWord[], index: Index): AskedGrams {
+  const gramsOfAsked = asked.map(({ text }) => new Set(gramsOf(text)));
+  const withGram = new Map<string, number[]>();
+  for (const [at, grams] of gramsOfAsked.entries()) {
+    for (const gram of grams) {
+      const those = withGram.get(gram);
+      if (those) those.push(at);
+      else withGram.set(gram, [at]);
+    }
+  }
   const numbers = new Map<number, number>();
   const weights: number[] = [];
+  const askedWith: number[][] = [];
   let mass = 0;
-  for (const gram of new Set(asked.flatMap(({ text }) => gramsOf(text)))) {
+  for (const [gram, those] of withGram) {
     const number = index.lexicon.grams.get(gram);
     const weight = gramWeight(number, index);
     mass += weight;
-    if (number !== undefined) numbers.set(number, weights.push(weight) - 1);
+    if (number === undefined) continue;
+    numbers.set(number, weights.push(weight) - 1);
+    askedWith.push(those);
   }
-  return { numbers, weights, mass: Math.max(mass, 1e-9) };
+  return { numbers, weights, mass: Math.max(mass, 1e-9), askedWith, sizes: gramsOfAsked.map(({ size }) => size) };
 }
 
 /** How much a gram tells: the fewer sections have it, the more. */
@@ -115,7 +140,7 @@ export function rememberSeen(
 ): (word: number) => Seen | null {
   const { formsOf, gramsOf } = lexicon;
   const board = wiped(lexicon);
-  const marks: { is: Seen["is"][number][]; places: readonly number[] }[] = [];
+  const marks: { is: Match[]; places: readonly number[] }[] = [];
   const markOf = (form: number) => {
     const known = marks[(board.forms[form] ?? 0) - 1];
     if (known) return known;
@@ -152,7 +177,17 @@ export function rememberSeen(
       const number = board.grams[gramsOf.items[from] ?? 0] ?? 0;
       if (number > 0) shared.push(number - 1);
     }
-    return isAny || shared.length > 0 ? { is, places: at, grams: shared } : null;
+    if (!isAny && shared.length === 0) return null;
+    return { is, isLike: alike(is, shared, listOf(gramsOf, word).length), places: at, grams: shared };
+  };
+
+  const alike = (is: Seen["is"], shared: readonly number[], size: number): Match[] => {
+    const strengths = new Map<number, number>();
+    for (const gram of shared)
+      for (const at of grams.askedWith[gram] ?? []) strengths.set(at, (strengths.get(at) ?? 0) + 1);
+    for (const [at, common] of strengths) strengths.set(at, (2 * common) / (size + (grams.sizes[at] ?? 0)));
+    for (const { asked: at, strength } of is) strengths.set(at, Math.max(strength, strengths.get(at) ?? 0));
+    return [...strengths].map(([asked, strength]) => ({ asked, strength }));
   };
 
   const found: Seen[] = [];

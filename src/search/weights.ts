@@ -4,14 +4,14 @@ export type Parts = Record<keyof typeof weights, number>;
 /** How much each part of a section's score counts; together 1, so that scores are 0..1. Fitted, as `npm run fit` does. */
 export const weights = {
   /** The question's grams in heading and text, the rare ones telling more, said again a little more (BM25). */
-  grams: 0.26,
+  grams: 0.25,
   /** Its words in title, heading or text, however often. */
-  coverage: 0.22,
+  coverage: 0.18,
   /** Its words in the title, and their grams. */
   title: 0.09,
   titleGrams: 0.07,
-  /** The words that stand together. */
-  window: 0.1,
+  /** The words that stand together, or those like them: a compound of one, another form. */
+  window: 0.15,
   /** Who stands beside whom, small words among them. */
   pairs: 0.045,
   /** How alike heading and question are, small words and all. */
@@ -37,7 +37,7 @@ export const ownWeights: Readonly<Parts> = {
 
 /**
  * The score from which on a section is an answer: of a single short word, which is seldom a term; of one or two words; and
- * of more, to which comes `few`, shared by the words that the section holds, and `many` where there are ten times as many
- * sections as a team's glossary has.
+ * of more, to which comes `few`, shared by the words of the question, and `many` where there are ten times as many sections
+ * as a team's glossary has.
  */
-export const threshold = { everyday: 0.52, short: 0.4, long: 0.14, few: 0.13, many: 0.03 };
+export const threshold = { everyday: 0.52, short: 0.42, long: 0.12, few: 0.42, many: 0.03 };

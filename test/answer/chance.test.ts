@@ -42,7 +42,7 @@ En gang i uka, hver sak, ti minutter. Hva flyttet seg, hva gjorde ikke, hva er n
 
 ## Det som meldes
 
-Et personvernbrudd meldes innen 72 timer. Klokkeslettet noteres.
+Et personvernbrudd meldes innen 72 timer. Klokkeslettet noteres. Alle personvernbrudd samles i en perm.
 `,
   "de/uebergabe.md": `# Schichtübergabe
 

@@ -25,6 +25,8 @@ const { index } = corpusFrom({
     "In a gale.",
     "## Fenders",
     "Hang them out early.",
+    "## Ropewalk",
+    "Long and dark.",
   ].join("\n\n"),
   "nb/sjo.md": "# Sjøkart\n\n## Personvernbrudd\n\nKartet viser hvem som eier naustet.",
 });
@@ -43,6 +45,13 @@ describe("what a section has of a question", () => {
     expect(apart.window).toBeGreaterThan(0);
     expect(apart.window).toBeLessThan(0.8);
     expect(apart.coverage).toBeCloseTo(together.coverage);
+  });
+
+  test("window: its heading goes with how it begins, and a word that is like one counts in part", () => {
+    expect(look("fenders early", "Fenders").parts.window).toBeCloseTo(1);
+    const alike = look("dark rope", "Ropewalk").parts;
+    expect(alike.window).toBeGreaterThan(alike.coverage);
+    expect(alike.window).toBeLessThan(0.9);
   });
 
   test("pairs: who stands beside whom, small words among them", () => {

@@ -74,7 +74,8 @@ test("the name in a heading counts only where the heading says more of the rest"
 });
 
 test("of a long question the words that tell the most are looked for, wherever they stand", () => {
-  const words = Array.from({ length: 40 }, (_, at) => `rope${"abcdefgh"[at % 8]}${"klmno"[Math.floor(at / 8)]}`);
+  const syllables = [..."bdfgklmnpr"].flatMap((consonant) => [..."aeiu"].map((vowel) => consonant + vowel));
+  const words = syllables.map((syllable) => syllable.repeat(3));
   const common = Object.fromEntries(
     words.flatMap((word, at) =>
       ["a", "b", "c"].map((name) => [`en/${name}${at}.md`, `# Knot ${name}${at}\n\n## Made of\n\nOf ${word}.`]),
