@@ -9,7 +9,15 @@ import { type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
-import { inPassing, isAbout, isOfSomethingElse, isPartOfSomethingElse, mentionsOf, narrowerThan } from "./narrower.ts";
+import {
+  inPassing,
+  isAbout,
+  isOfSomethingElse,
+  isPartOfSomethingElse,
+  isShared,
+  mentionsOf,
+  narrowerThan,
+} from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf, isComparison } from "./sections.ts";
@@ -26,8 +34,11 @@ export interface AnswerOptions {
   top?: number;
 }
 
-/** So much better has a section of another entry to be than those of entries that the question names: in passing, by one word, or by more. */
-const muchBetter = { inPassing: 1.2, byMore: 1.8 };
+/**
+ * So much better has a section of another entry to be than those of entries that the question names: by a name that several
+ * share, and so says little; in passing, by one word; or by more.
+ */
+const muchBetter = { shared: 1, inPassing: 1.2, byMore: 1.8 };
 
 const nothing: Ranking = { words: [], hits: [] };
 
@@ -89,7 +100,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   if (about.length > 0 && !isOfSomethingElse(about, ranking, question)) {
     const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
-    const than = inPassing(about) ? muchBetter.inPassing : muchBetter.byMore;
+    const than = muchBetter[isShared(about) ? "shared" : inPassing(about) ? "inPassing" : "byMore"];
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);

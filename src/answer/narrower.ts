@@ -32,6 +32,13 @@ export function inPassing(about: readonly Mention[]): boolean {
   return about.every(({ words: said }) => said.length === 1);
 }
 
+/** Whether each thing that is named is what several entries are called. */
+export function isShared(about: readonly Mention[]): boolean {
+  return about.every(({ words: said, name }) =>
+    about.some((other) => other.words === said && other.name.entry !== name.entry),
+  );
+}
+
 /** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
 export function isOfSomethingElse(
   about: readonly Mention[],

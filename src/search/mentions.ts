@@ -15,7 +15,7 @@ const longestQuestion = 40;
 export interface Mention {
   name: Name;
   likeness: Likeness;
-  /** The words as they stand in the question. */
+  /** The words as they stand in the question: the same list for all who are called so. */
   words: readonly string[];
 }
 
@@ -37,9 +37,8 @@ export function mentionsIn(question: string, index: Index): Mention[] {
       const match = lookupOwn(spellTogether(spelt.slice(from, from + length)), index);
       if (match === null) continue;
       for (const place of places) taken.add(place);
-      mentions.push(
-        ...match.names.map((name) => ({ name, likeness: match.likeness, words: tokens.slice(from, from + length) })),
-      );
+      const words = tokens.slice(from, from + length);
+      mentions.push(...match.names.map((name) => ({ name, likeness: match.likeness, words })));
     }
   }
   return mentions;

@@ -165,3 +165,16 @@ describe("several names at once", () => {
     expect(beside.sort()).toEqual(["deck-oven", "yeast"]);
   });
 });
+
+test("a name that several entries have says little: the section that holds the question comes first", () => {
+  const files = {
+    "en/old-crane-1904.md":
+      "# Old Crane\n\n## The crane on the quay\n\nBuilt of oak in 1904, and sold to a cook for a coat of tar.",
+    "en/cook.md": "# Cook\n\n## Who fed the crew\n\nBelow the old crane, the cook sold the crew dried peas.",
+  };
+  const another = { "en/old-crane-1931.md": "# Old Crane\n\n## Its namesake\n\nBroken up before the war." };
+  const ask = (entries: Record<string, string>) =>
+    told(answer("who sold peas under the old crane", corpusFrom(entries), { locales: ["en"] }));
+  expect(ask(files)).toBe("en/old-crane-1904 > The crane on the quay");
+  expect(ask({ ...files, ...another })).toBe("en/cook > Who fed the crew");
+});
