@@ -9,6 +9,7 @@ import { type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
+import { isComparison, sideBySide } from "./comparison.ts";
 import {
   inPassing,
   isAbout,
@@ -20,7 +21,7 @@ import {
 } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
-import { bestOf, isComparison } from "./sections.ts";
+import { bestOf } from "./sections.ts";
 import { namedTogether } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -86,11 +87,9 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const together = termsOf(namedTogether(text, corpus.index));
   const comparing = isComparison(text);
   const several = comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together;
-  if (several.length === 2 || together.length > 2) {
-    return comparing && best && several.some((term) => term.slug === best.term.slug)
-      ? tell(best, several)
-      : { ...said, outcome: "choose", choices: several };
-  }
+  const comparison = comparing ? sideBySide(ranking, several) : null;
+  if (comparison) return tell(comparison, several.length > 1 ? several : []);
+  if (several.length === 2 || together.length > 2) return { ...said, outcome: "choose", choices: several };
   const twin = headed(ranking, question.asked, mentions);
   if (twin) return tell(twin);
   const called = entriesCalled(question, ranking, corpus);

@@ -1,9 +1,8 @@
 import { plainText } from "../glossary/blocks.ts";
 import type { Block, Term } from "../glossary/types.ts";
-import { detectQuestion } from "../language/detect.ts";
-import { languageOf, spokenLanguages } from "../language/languages.ts";
-import { foldedForm, indexForms, words } from "../language/words.ts";
-import type { AskedWord } from "../search/asked.ts";
+import { languageOf } from "../language/languages.ts";
+import { foldedForm, words } from "../language/words.ts";
+import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
 import { threshold, weights } from "../search/weights.ts";
@@ -81,8 +80,7 @@ function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWor
   const sure = asked.filter(isSure);
   if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   const language = languageOf(term.locale);
-  const isIt = ({ forms }: AskedWord, word: string) => indexForms(word, language).some((form) => forms.has(form));
-  const times = (word: AskedWord, all: readonly string[]) => all.filter((one) => isIt(word, one)).length;
+  const times = (word: AskedWord, all: readonly string[]) => all.filter((one) => isSaid(word, one, language)).length;
   const own = [term.title, ...term.aliases].map((name) => words(name, language));
   const isOwn = (word: AskedWord) => own.some((name) => name.length === 1 && times(word, name) === 1);
   if (sure.length === 2 && sure.some(isOwn)) return true;
@@ -93,7 +91,9 @@ function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWor
   const text = words(plainText(section.blocks), language);
   const [first, last] = asked;
   if (first && last) {
-    const apart = [1, 2].filter((gap) => text.some((one, at) => isIt(first, one) && isIt(last, text[at + gap] ?? "")));
+    const apart = [1, 2].filter((gap) =>
+      text.some((one, at) => isSaid(first, one, language) && isSaid(last, text[at + gap] ?? "", language)),
+    );
     const isTold = asked.some((word) => isTelling(word) && !isInName(word)) || times(last, own.flat()) > 0;
     if (apart.includes(1) ? isTold : apart.includes(2)) return true;
   }
@@ -117,11 +117,4 @@ export function boldIn(blocks: readonly Block[]): string[] {
     if (block.type === "list") return boldIn(block.items.flat());
     return block.type === "quote" ? boldIn(block.blocks) : [];
   });
-}
-
-/** Whether a question asks how two things differ. */
-export function isComparison(question: string): boolean {
-  const speaking = detectQuestion(question);
-  const languages = speaking === null ? spokenLanguages : [languageOf(speaking)];
-  return languages.some((language) => words(question, language).some((word) => language.comparingWords.has(word)));
 }

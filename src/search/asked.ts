@@ -2,7 +2,7 @@ import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
 import type { Language } from "../language/types.ts";
-import { foldedMark, isSmallWord, words } from "../language/words.ts";
+import { foldedMark, indexForms, isSmallWord, words } from "../language/words.ts";
 import type { Index } from "./types.ts";
 import { mend, weightOf, wordsAround } from "./vocabulary.ts";
 
@@ -51,9 +51,14 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     0,
     mostWords,
   );
-  const topical = typed.filter(
+  const telling = typed.filter(
     (word) => !judges.some((language) => isSmallWord(words(word, language)[0] ?? "", language)),
   );
+  const compares = (word: string) =>
+    judges.some((language) => language.comparingWords.has(words(word, language)[0] ?? ""));
+  // "Difference" stands in comparisons of anything: it says how two things are asked for, and not which.
+  const compared = telling.filter((word) => !compares(word));
+  const topical = compared.length > 1 ? compared : telling;
   return topical.flatMap((word): AskedWord[] => {
     const text = words(word, languageOf(speaking ?? "und"))[0] ?? word;
     const asWord = (
@@ -74,12 +79,15 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     if (longer.size > 0) return [asWord("part", longer)];
     const others = scaled(otherForms(text, languages, index), partWeight);
     if (others.size > 0) return [asWord("known", others)];
-    // "Difference" asks for a comparison, and stands in few of them.
-    if (judges.some((language) => language.comparingWords.has(text))) return [];
     const meant = mended++ < mostMended ? mend(text, index.vocabulary) : null;
     const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
     return [mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms)];
   });
+}
+
+/** Whether a word of a text in this language is the one asked for. */
+export function isSaid({ forms }: AskedWord, word: string, language: Language): boolean {
+  return indexForms(word, language).some((form) => forms.has(form));
 }
 
 /** Whether a word is typed as abbreviations are. */

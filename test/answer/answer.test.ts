@@ -147,6 +147,37 @@ describe("a comparison gets the section that compares, or the choice of the two"
   });
 });
 
+describe("of sections that hold all that is compared, the one that sets it side by side", () => {
+  const hotel = corpusFrom({
+    "en/full-board.md": [
+      "# Full board",
+      "## Three meals a day",
+      "Full board is breakfast, lunch and dinner. Half board leaves out lunch, and half board guests pay less.",
+      "## Prices in July",
+      "| | Full board | Half board |\n| --- | --- | --- |\n| A night | 90 | 70 |",
+    ].join("\n\n"),
+    "en/half-board.md": "# Half board\n\n## Two meals a day\n\nBreakfast and dinner.",
+    "en/late-check-out.md": [
+      "# Late check-out",
+      "## Leaving at four",
+      "A late check-out keeps the room until four. An extra night costs more, and an extra night has breakfast.",
+      "## How it differs from an extra night",
+      "No dinner, no bed: a late check-out ends at four.",
+    ].join("\n\n"),
+    "en/spa.md":
+      "# Spa\n\n## Steam and stones\n\nOpen from nine. The difference between steam and stones is the water.",
+    "en/pool.md": "# Pool\n\n## Lanes\n\nTwenty metres.",
+  });
+  test.each([
+    ["full board vs half board", "en/full-board > Prices in July"],
+    ["difference between late check-out and an extra night", "en/late-check-out > How it differs from an extra night"],
+    ["compare the spa and the pool", "choose en/spa en/pool"],
+    ["what is the difference between the pool and the spa", "choose en/pool en/spa"],
+  ])("%s", (query, expected) => {
+    expect(told(query, "en", hotel)).toBe(expected);
+  });
+});
+
 describe("several alike are a choice", () => {
   test("of at most five, each with its description", () => {
     const found = ask("sales", "en");

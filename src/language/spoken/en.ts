@@ -28,7 +28,9 @@ export const language: SpokenLanguage = {
     what whats who how why which when where is are was a an the does do did mean means meaning meant define definition
     explain tell me us about of for can could you please describe give i we want need to know by term word phrase concept
     it exactly actually anyone someone somebody knows anybody stand stands called so in look up company be been should would could`),
-  comparingWords: wordList("vs versus difference differences compare compared comparing comparison between differ"),
+  comparingWords: wordList(
+    "vs versus difference differences compare compared comparing comparison between differ differs",
+  ),
   joiningWords: wordList("and or vs versus from with"),
   courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
     lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer yo pls advance in`),

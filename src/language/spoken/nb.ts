@@ -31,7 +31,7 @@ export const language: SpokenLanguage = {
     forklarer bør burde gjør gjøre går får fikk kommer funker fungerer lage bli vår vårt våre sånn bare igjen egentlig
     hvorvidt hvilken hvilke dette disse finnes brukes kalle kaller`),
   comparingWords: wordList(
-    "vs versus kontra forskjell forskjellen forskjeller sammenlign sammenligne sammenlignet mellom",
+    "vs versus kontra forskjell forskjellen forskjeller skiller sammenlign sammenligne sammenlignet mellom",
   ),
   joiningWords: wordList("og eller vs versus kontra fra"),
   courtesies:
