@@ -6,7 +6,7 @@ import { languageOf } from "../language/languages.ts";
 import { rememberFor } from "../language/rememberFor.ts";
 import type { Locale } from "../language/types.ts";
 import { foldedForm, foldedMark, words } from "../language/words.ts";
-import { nearNames } from "../search/lookup.ts";
+import { nearNames, shortNames } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import { placesOf } from "../search/positions.ts";
 import type { Ranking } from "../search/rank.ts";
@@ -67,7 +67,10 @@ function isWritten(form: string, { text, term }: Name): boolean {
 
 /** Entries whose titles look like what was asked, each entry's once, in the reader's language where it has that. */
 export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): Term[] {
-  const entries = [...new Set(nearNames(question.core, index, 20).map(({ name }) => name.entry))];
+  // Too short to be taken for them, they may have been meant; an alias, shown by its title, would surprise.
+  const short = shortNames(question.core, index).filter(({ text, term }) => text === term.title);
+  const near = [...short, ...nearNames(question.core, index, 20).map(({ name }) => name)];
+  const entries = [...new Set(near.map(({ entry }) => entry))];
   const terms = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted) ?? []);
   const isFirst = ({ title }: Term, at: number) => terms.findIndex((other) => other.title === title) === at;
   return terms.filter(isFirst).slice(0, mostOffered);

@@ -125,9 +125,10 @@ const shortestMisspelt = 4;
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
-  const near = nearNames(question, index, mostGuesses, leastGuess);
+  const alike = nearNames(question, index, mostGuesses, leastGuess).map(({ name }) => name);
+  const near = new Set([...alike, ...shortNames(question, index)]);
   const typed = words(question, languageOf("und")).map(compactName);
-  const fits = near.flatMap(({ name }) => {
+  const fits = [...near].flatMap((name) => {
     const known = wordsOf(name);
     if (known.length !== typed.length) return [];
     const distances = typed.map((word, at) => slipsOf(word, known[at] ?? "", { index, isAlone: typed.length === 1 }));
@@ -155,7 +156,8 @@ function isOneSlip(typed: readonly string[], known: readonly string[]): boolean 
 /** How far a word is from that of a name; infinitely, if it is another word. Beside others that are right it may be further off. */
 function slipsOf(typed: string, known: string, { index, isAlone }: { index: Index; isAlone: boolean }): number {
   if (typed === known) return 0;
-  const most = typed.length < shortestMended ? Number(lacksOne(typed, known)) : 2;
+  const most =
+    typed.length < shortestMended ? Number(lacksOne(typed, known) || (isAlone && hasTwoSwapped(typed, known))) : 2;
   // A word that the corpus uses is that word, however near a name may be.
   if (most === 0 || index.vocabulary.written.counts.has(typed)) return Number.POSITIVE_INFINITY;
   const distance = slips(typed, known, most);
@@ -167,6 +169,21 @@ function slipsOf(typed: string, known: string, { index, isAlone }: { index: Inde
 function lacksOne(typed: string, known: string): boolean {
   const isNext = typed.length === shortestMended - 1 && known.length === shortestMended;
   return isNext && typed[0] === known[0] && typed.at(-1) === known.at(-1);
+}
+
+/** Whether a word of four letters is one with two beside each other in the other order. */
+function hasTwoSwapped(typed: string, known: string): boolean {
+  const sorted = (word: string) => [...word].sort().join("");
+  return typed.length === shortestMended - 1 && sorted(typed) === sorted(known);
+}
+
+/** The short names of entries that are a slip away from a question. */
+export function shortNames(question: string, { names }: Index): Name[] {
+  const typed = compactName(question);
+  return names
+    .near()
+    .short.filter(({ compact }) => slips(typed, compact, 1) === 1)
+    .map(({ name }) => name);
 }
 
 /** The names of entries that share the most with a question, best first; likeness 0..1, at least `least`. */

@@ -32,11 +32,15 @@ export interface NameIndex {
   near(): NearNames;
 }
 
-/** The own names that hold a three-letter piece, and how many pieces each has. */
+/** The own names that hold a three-letter piece, and how many pieces each has; and those of so few letters that one slip leaves no piece. */
 export interface NearNames {
   pieces: Positions<number>;
   sizes: readonly number[];
+  short: readonly { name: Name; compact: string }[];
 }
+
+/** The most letters of a short name, and the least: a name of two is a slip away from too many words. */
+const shortLetters = { least: 3, most: 5 };
 
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
@@ -62,7 +66,11 @@ export function nearOf(own: readonly Name[]): NameIndex["near"] {
       pieces.add(all);
       return all.size;
     });
-    return { pieces: pieces.end(), sizes };
+    const short = own.flatMap((name) => {
+      const compact = compactName(name.text);
+      return compact.length >= shortLetters.least && compact.length <= shortLetters.most ? [{ name, compact }] : [];
+    });
+    return { pieces: pieces.end(), sizes, short };
   });
 }
 

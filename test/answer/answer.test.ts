@@ -229,6 +229,17 @@ describe("what is not there is said to be unknown", () => {
     expect(found.outcome === "unknown" ? found.suggestions.length : 0).toBeLessThanOrEqual(3);
   });
 
+  test("of which a short title that is a slip away comes first", () => {
+    for (const [query, title] of [
+      ["rcm", "CRM"],
+      ["b2bb", "B2B"],
+      ["deno", "Demo"],
+    ] as const) {
+      const found = ask(query);
+      expect(found.outcome === "unknown" && found.suggestions[0]?.title, query).toBe(title);
+    }
+  });
+
   test("words that are equal only without their diacritics are two words", () => {
     const corpus = corpusFrom({ "tr/on.md": "# On\n\n## On sayısı\n\nOn, dokuzdan sonra gelir." });
     expect(told("ön", "tr", corpus)).toBe("unknown");

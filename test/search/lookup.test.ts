@@ -78,3 +78,12 @@ test("of two names the one fewer slips away is meant", () => {
   });
   expect(misspelt("sprading", near)?.names.map(({ term }) => term.slug)).toEqual(["a"]);
 });
+
+test("a word of four letters with two swapped is meant, and nothing else that is a slip away", () => {
+  const { index: short } = corpusFrom({
+    "en/deck.md": "# Deck\n\n## On top\n\nPlanks.",
+    "en/rib.md": "# RIB\n\nA boat.",
+  });
+  expect(misspelt("dcek", short)?.names[0]?.term.slug).toBe("deck");
+  for (const other of ["desk", "neck", "dec", "rbi"]) expect(misspelt(other, short)).toBeNull();
+});
