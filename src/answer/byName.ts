@@ -32,7 +32,7 @@ interface Circumstances {
   asked: string;
 }
 
-/** Answers a question that is a name: with its entry; with a choice, where several share it; or with the section that links to it. */
+/** Answers a question that is a name: with its entry; with a choice, where several share it; or with the section that links to it, or defines it. */
 export function answerByName(
   { names, likeness }: Match,
   said: Said,

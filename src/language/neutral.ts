@@ -16,5 +16,6 @@ export const neutral: Language = {
   joiningWords: none,
   courtesies: none,
   thanks: none,
+  defines: null,
   highlightHeadings: [],
 };

@@ -39,6 +39,8 @@ export interface Language {
   courtesies: ReadonlySet<string>;
   /** Those of the courtesies that are thanks. */
   thanks: ReadonlySet<string>;
+  /** How a heading asks what something is, with a group for that something; null where that is not known. */
+  defines: RegExp | null;
   /** How writers title their list of take-aways, lower case. */
   highlightHeadings: readonly string[];
 }

@@ -19,8 +19,8 @@ export interface Match {
 }
 
 /**
- * Looks a question up as a name: as written, without diacritics, without its endings; then among the texts of links in
- * the same order. Null when it is none. Titles, aliases and slugs always go before links.
+ * Looks a question up as a name: as written, without diacritics, without its endings; then among what headings
+ * define and the texts of links in the same order. Null when it is none. Titles, aliases and slugs always go before these.
  */
 export function lookup(question: string, index: Index): Match | null {
   const asked = keysOf(spell(question, index));

@@ -22,7 +22,7 @@ export interface NameKeys {
 export interface NameIndex {
   /** Titles, aliases and slugs. */
   own: NameKeys;
-  /** The texts and slugs of links. */
+  /** The texts and slugs of links, and what headings define. */
   linked: NameKeys;
   /** The own names with every ending off. */
   roots: Positions;
@@ -45,7 +45,8 @@ const shortLetters = { least: 3, most: 5 };
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
-  const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
+  const links = glossary.terms.flatMap((term) => linkedNames(term, glossary));
+  const linked = distinct([...links, ...definedNames(glossary)]);
   const roots = createPositions();
   const parts = createPositions();
   for (const { text, term } of own) {
@@ -101,6 +102,26 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
       ? []
       : texts.map((text) => ({ text, term, entry: slugKey(term.slug), section: link.section }));
   });
+}
+
+/**
+ * What headings define: who asks for greenwashing is sent to "What is greenwashing?". Not what several entries have such a
+ * heading for, as "What is the price?".
+ */
+function definedNames({ terms }: Glossary): Name[] {
+  const names = terms.flatMap((term) => {
+    const { defines } = languageOf(term.locale);
+    return term.sections.flatMap(({ heading }, section): Name[] => {
+      const text = defines?.exec(heading ?? "")?.[1];
+      return text === undefined ? [] : [{ text, term, entry: slugKey(term.slug), section }];
+    });
+  });
+  const definers = new Map<string, Set<string>>();
+  for (const { text, entry } of names) {
+    const key = compactName(text);
+    definers.set(key, (definers.get(key) ?? new Set()).add(entry));
+  }
+  return names.filter(({ text }) => definers.get(compactName(text))?.size === 1);
 }
 
 /** Each name of an entry, or of a section, once. */

@@ -4,13 +4,16 @@ import { fold } from "../language/fold.ts";
 import type { Language } from "../language/types.ts";
 import { foldedMark, words } from "../language/words.ts";
 
-/** Something that finds an entry, or, when a link's text names an entry that nobody wrote, the section it stands in. */
+/**
+ * Something that finds an entry; or a section, whose heading says what it is, or where a link's text names an entry that
+ * nobody wrote.
+ */
 export interface Name {
   text: string;
   term: Term;
   /** The `slugKey` of the term's entry. */
   entry: string;
-  /** The section of `term` that a link stands in; null when the name is the term's own. */
+  /** The section of `term` that is found; null when the name is the term's own. */
   section: number | null;
 }
 

@@ -87,3 +87,27 @@ test("a word of four letters with two swapped is meant, and nothing else that is
   expect(misspelt("dcek", short)?.names[0]?.term.slug).toBe("deck");
   for (const other of ["desk", "neck", "dec", "rbi"]) expect(misspelt(other, short)).toBeNull();
 });
+
+describe("what a heading defines is a name of its section", () => {
+  const { index: fish } = corpusFrom({
+    "en/cod.md": "# Cod\n\n## What is a skrei?\n\nA cod that wanders.\n\n## What is the price?\n\nMore in May.",
+    "en/tuna.md": "# Tuna\n\n## What is the price?\n\nTwice as much.\n\n## What is Cod?\n\nAnother fish.",
+    "nb/torsk.md": "# Torsk\n\n## Hva er et fiskevær?\n\nDer båtene legger til.",
+    "tr/morina.md": "# Morina\n\n## Kuru Balık Nedir?\n\nAsılıp kurutulur.",
+  });
+  test.each([
+    ["skreis", "cod", 0],
+    ["FISKEVAER", "torsk", 0],
+    ["fiskeværet", "torsk", 0],
+    ["kuru balığı", "morina", 0],
+    ["kuru balik", "morina", 0],
+    ["cod", "cod", null],
+  ])("%s", (question, slug, section) => {
+    const [name] = lookup(question, fish)?.names ?? [];
+    expect([name?.term.slug, name?.section]).toEqual([slug, section]);
+  });
+
+  test("but not what several entries define", () => {
+    expect(lookup("price", fish)).toBeNull();
+  });
+});

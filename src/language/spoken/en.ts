@@ -35,6 +35,7 @@ export const language: SpokenLanguage = {
   courtesies: wordList(`${thanks} hi hello hey howdy good morning afternoon evening there please you so much very a lot
     lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer yo pls advance in`),
   thanks: wordList(thanks),
+  defines: /^what(?:['’]s| is| are)(?: an?| the)? (.+?)\??$/iu,
   highlightHeadings: [
     "highlights",
     "key takeaways",

@@ -38,6 +38,7 @@ export const language: SpokenLanguage = {
     wordList(`${thanks} hei heisann hallo hallaisen morn god dag morgen kveld vennligst please snill vær så bare
     hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig forhånd yo pls`),
   thanks: wordList(thanks),
+  defines: /^hva er(?: en| et| ei)? (.+?)\??$/iu,
   highlightHeadings: [
     "høydepunkter",
     "høydepunktene",

@@ -74,6 +74,7 @@ export const language: SpokenLanguage = {
   courtesies: wordList(`${thanks} merhaba merhabalar selam selamlar günaydın iyi günler akşamlar çalışmalar kolay gelsin
     lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese şimdiden abi ya gunaydin gunler lutfen aksamlar`),
   thanks: wordList(thanks),
+  defines: /^(.+?) (?:nedir|nelerdir|ne demek(?:tir)?)\??$/iu,
   highlightHeadings: [
     "öne çıkanlar",
     "önemli noktalar",
