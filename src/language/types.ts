@@ -29,7 +29,10 @@ export interface Language {
   respell(word: string): string;
   /** Words that carry no topic, and tell the language. */
   stopWords: ReadonlySet<string>;
-  /** Words that frame a question ("what is", "nedir"), dropped around a name and never searched for. */
+  /**
+   * Words that frame a question ("what is", "nedir"), dropped around a name and never searched for; and second ones that do
+   * so behind another, both apart by a space ("ne zaman").
+   */
   askingWords: ReadonlySet<string>;
   /** Words that ask for a comparison. */
   comparingWords: ReadonlySet<string>;

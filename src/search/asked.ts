@@ -51,14 +51,14 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     0,
     mostWords,
   );
-  const telling = typed.filter(
-    (word) => !judges.some((language) => isSmallWord(words(word, language)[0] ?? "", language)),
-  );
-  const compares = (word: string) =>
-    judges.some((language) => language.comparingWords.has(words(word, language)[0] ?? ""));
+  const readings = judges.map((language) => ({ language, all: typed.map((word) => words(word, language)[0] ?? "") }));
+  const places = [...typed.keys()];
+  const telling = places.filter((at) => !readings.some((reading) => isSmallIn(reading, at)));
   // "Difference" stands in comparisons of anything: it says how two things are asked for, and not which.
-  const compared = telling.filter((word) => !compares(word));
-  const topical = compared.length > 1 ? compared : telling;
+  const compared = telling.filter(
+    (at) => !readings.some(({ language, all }) => language.comparingWords.has(all[at] ?? "")),
+  );
+  const topical = (compared.length > 1 ? compared : telling).map((at) => typed[at] ?? "");
   return topical.flatMap((word): AskedWord[] => {
     const text = words(word, languageOf(speaking ?? "und"))[0] ?? word;
     const asWord = (
@@ -83,6 +83,12 @@ export function askedWords(question: string, index: Index): AskedWord[] {
     const mendedForms = meant === null ? new Map() : scaled(knownForms(meant, languages, index, true), mendedWeight);
     return [mendedForms.size > 0 ? asWord("mended", mendedForms, meant) : asWord("unknown", mendedForms)];
   });
+}
+
+/** Whether a word carries no topic; "zaman" is time, and "ne zaman" is when. */
+function isSmallIn({ language, all }: { language: Language; all: readonly string[] }, at: number): boolean {
+  const word = all[at] ?? "";
+  return isSmallWord(word, language) || language.askingWords.has(`${all[at - 1] ?? ""} ${word}`);
 }
 
 /** Whether a word of a text in this language is the one asked for. */

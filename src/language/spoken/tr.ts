@@ -59,7 +59,8 @@ export const language: SpokenLanguage = {
     mı mi mu mü nasıl ne neden nerede o olan olarak oldu olduğu olduğunu olmak olması olsa olur olup ona onlar onların onları onlara onu
     onun orada oysa önce öyle pek rağmen sadece sanki sen siz sizin sonra şey şu tarafından tüm üzere üzerinde ve veya
     ya yani yerine yine yok var vardır zaten`),
-  askingWords: wordList(`
+  askingWords: new Set([
+    ...wordList(`
     ne nedir neydi demekti kısaca nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
     geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
     mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
@@ -67,6 +68,8 @@ export const language: SpokenLanguage = {
     kime kimi denir deniyor denen mıyım miyim muyum müyüm mıyız miyiz muyuz müyüz musun müsün oluyor olacak olsun olmalı
     yapabilirim yapabiliriz yapayım yapalım yapılır yapılıyor yapmalı yapmalıyım yapmalıyız istiyorum istiyoruz lazım gerekir
     gerekiyor biri bunu nerede kaç i e a ı u ü`),
+    "ne zaman",
+  ]),
   comparingWords: wordList(
     "vs versus fark farkı farkları farklar arasındaki arasında karşılaştır karşılaştırma farki arasindaki",
   ),
