@@ -18,7 +18,7 @@ const answered = {
   sentence: 0.67,
   section: 0.85,
   several: 0.9,
-  comparison: 0.87,
+  comparison: 0.95,
 };
 const unanswered = { weather: 0.92, absent: 0.92, lookalike: 0.87, noise: 0.95 };
 const floors = { ...answered, ...unanswered };
