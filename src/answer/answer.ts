@@ -22,7 +22,7 @@ import {
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf } from "./sections.ts";
-import { namedTogether } from "./several.ts";
+import { namedTogether, standingAlone } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
 
@@ -95,15 +95,18 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
-  const about = mentionsOf(mentions, ranking);
-  if (about.length > 0 && !isOfSomethingElse(about, ranking, question)) {
+  // Of two things that are compared one is there: it was not named in passing.
+  const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, text) : [];
+  const about = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
+  if (oneOfTwo.length > 0 || (about.length > 0 && !isOfSomethingElse(about, ranking, question))) {
     const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
-    const than = muchBetter[isShared(about) ? "shared" : inPassing(about) ? "inPassing" : "byMore"];
+    const isInPassing = oneOfTwo.length === 0 && inPassing(about);
+    const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
-    if (!isPartOfSomethingElse(about, ranking, question))
+    if (oneOfTwo.length > 0 || !isPartOfSomethingElse(about, ranking, question))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };

@@ -1,6 +1,6 @@
 import { kindsOf } from "../language/kinds.ts";
 import { lookup, type Match, misspelt } from "../search/lookup.ts";
-import { mentionsIn } from "../search/mentions.ts";
+import { type Mention, mentionsIn } from "../search/mentions.ts";
 import type { Index } from "../search/types.ts";
 
 /** So many things are asked for at once; what names more is a text. */
@@ -19,6 +19,12 @@ export function namedTogether(question: string, index: Index): string[] {
     return match ? [...new Set(match.names.map(({ entry }) => entry))] : namedInRow(part, index);
   });
   return entries.every((some) => some.length > 0) ? [...new Set(entries.flat())] : [];
+}
+
+/** Of the names in a question those that are one of its parts: of "demo vs webinar", where nobody wrote of webinars, the demo. */
+export function standingAlone(mentions: readonly Mention[], question: string): Mention[] {
+  const parts = partsOf(question);
+  return parts.length < 2 ? [] : mentions.filter(({ words: said }) => parts.includes(said.join(" ")));
 }
 
 /** A part as a name; or with the word that it shares with the last part, which people write once. */

@@ -173,6 +173,9 @@ describe("of sections that hold all that is compared, the one that sets it side 
     ["difference between late check-out and an extra night", "en/late-check-out > How it differs from an extra night"],
     ["compare the spa and the pool", "choose en/spa en/pool"],
     ["what is the difference between the pool and the spa", "choose en/pool en/spa"],
+    ["pool vs sauna", "en/pool > Lanes"],
+    ["difference between a steam bath and the pool", "en/pool > Lanes"],
+    ["sauna vs gym", "unknown"],
   ])("%s", (query, expected) => {
     expect(told(query, "en", hotel)).toBe(expected);
   });
