@@ -98,15 +98,15 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   // Of two things that are compared one is there: it was not named in passing.
   const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, text) : [];
   const about = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
-  if (oneOfTwo.length > 0 || (about.length > 0 && !isOfSomethingElse(about, ranking, question))) {
+  const isInPassing = oneOfTwo.length === 0 && inPassing(about);
+  if (about.length > 0 && !(isInPassing && isOfSomethingElse(ranking, question))) {
     const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
     const named = termsOf(entriesOf(about));
-    const isInPassing = oneOfTwo.length === 0 && inPassing(about);
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
-    if (oneOfTwo.length > 0 || !isPartOfSomethingElse(about, ranking, question))
+    if (!(isInPassing && isPartOfSomethingElse(ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };

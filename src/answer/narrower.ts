@@ -39,27 +39,19 @@ export function isShared(about: readonly Mention[]): boolean {
   );
 }
 
-/** Whether a name of one word is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
-export function isOfSomethingElse(
-  about: readonly Mention[],
-  { words: asked }: Ranking,
-  { core, asked: framed }: Question,
-): boolean {
+/** Whether a name of one word, in passing, is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
+export function isOfSomethingElse({ words: asked }: Ranking, { core, asked: framed }: Question): boolean {
   const isName = framed === core || core.split(" ").length <= longestName;
-  return isName && asked.length === 2 && inPassing(about) && asked.some(({ state }) => state === "unknown");
+  return isName && asked.length === 2 && asked.some(({ state }) => state === "unknown");
 }
 
 /** More words are a sentence, which may say anything beside the name that it asks for. */
 const longestThing = 5;
 
 /** The same of a longer thing, where the entry says none of its other words: chicken tenders and a recipe are no tender. */
-export function isPartOfSomethingElse(
-  about: readonly Mention[],
-  { words: asked }: Ranking,
-  { core, asked: framed }: Question,
-): boolean {
+export function isPartOfSomethingElse({ words: asked }: Ranking, { core, asked: framed }: Question): boolean {
   const isThing = framed === core && core.split(" ").length <= longestThing;
-  return isThing && inPassing(about) && asked.some(({ state }) => state === "unknown");
+  return isThing && asked.some(({ state }) => state === "unknown");
 }
 
 /** Whether a section is of an entry that was named, in a language that has that name. */

@@ -125,7 +125,7 @@ const shortestMisspelt = 4;
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
-  const alike = nearNames(question, index, mostGuesses, leastGuess).map(({ name }) => name);
+  const alike = nearNames(question, index, mostGuesses, leastGuess);
   const near = new Set([...alike, ...shortNames(question, index)]);
   const typed = words(question, languageOf("und")).map(compactName);
   const fits = [...near].flatMap((name) => {
@@ -186,13 +186,8 @@ export function shortNames(question: string, { names }: Index): Name[] {
     .map(({ name }) => name);
 }
 
-/** The names of entries that share the most with a question, best first; likeness 0..1, at least `least`. */
-export function nearNames(
-  question: string,
-  index: Index,
-  most: number,
-  least = 0.4,
-): { name: Name; likeness: number }[] {
+/** The names of entries that share the most with a question, best first: `least` of it, 0..1, or more. */
+export function nearNames(question: string, index: Index, most: number, least = 0.4): Name[] {
   const { own, near } = index.names;
   const { pieces, sizes } = near();
   const asked = piecesOf(question.slice(0, 100));
@@ -204,5 +199,8 @@ export function nearNames(
     const name = own.list[at];
     if (likeness >= least && name) found.push({ name, likeness });
   }
-  return found.sort((a, b) => b.likeness - a.likeness).slice(0, most);
+  return found
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
