@@ -21,12 +21,16 @@ export function isComparison(text: string): boolean {
  */
 export function sideBySide({ words: asked, hits }: Ranking, terms: readonly Term[]): Hit | null {
   const own = hits.filter(({ term }) => terms.includes(term));
-  const most = Math.max(2, ...own.map(({ holds }) => holds.length));
-  const full = own.filter(({ holds }) => holds.length === most);
+  const most = Math.max(0, ...own.map(({ holds }) => holds.length));
+  const holding = (least: number) => own.filter(({ holds }) => holds.length >= Math.max(2, least));
   const compares = ({ term, section }: Hit) =>
     isComparison(section.heading ?? "") ||
     titlesOf(section).some((title) => asked.filter((word) => isIn(title, word, term)).length > 1);
-  return full.find(compares) ?? (terms.length > 1 ? (full[0] ?? null) : null);
+  return (
+    holding(most).find(compares) ??
+    holding(most - 1).find(compares) ??
+    (terms.length > 1 ? (holding(most)[0] ?? null) : null)
+  );
 }
 
 /** What stands over a section, and over the columns of its tables. */

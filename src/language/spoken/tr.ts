@@ -51,7 +51,8 @@ export const language: SpokenLanguage = {
   unclutter: (text) => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ""),
   stem: remember(stemmer),
   root: remember(rootOf),
-  respell: (word) => word,
+  // `aboneligi` is abonelik with an ending, as its ğ tells, and stems by it alone.
+  respell: (word) => word.replace(/(?<=[aeiou])g(?=[iu])/gu, "ğ"),
   stopWords: wordList(`
     acaba ama ancak arada artık aslında aynı bana bazı belki ben beni benim bile bir biraz birçok biri birkaç birlikte biz bize
     bizim böyle bu buna bunda bundan bunlar bunu bunun burada çok çünkü da daha de defa değil diğer diye dolayı en fakat gibi
