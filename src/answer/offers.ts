@@ -68,8 +68,9 @@ function isWritten(form: string, { text, term }: Name): boolean {
 /** Entries whose titles look like what was asked, each entry's once, in the reader's language where it has that. */
 export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): Term[] {
   // Too short to be taken for them, they may have been meant; an alias, shown by its title, would surprise.
-  const short = shortNames(question.core, index).filter(({ text, term }) => text === term.title);
-  const near = [...short, ...nearNames(question.core, index, 20)];
+  const { own } = index.names;
+  const short = shortNames(question.core, own).filter(({ text, term }) => text === term.title);
+  const near = [...short, ...nearNames(question.core, own, 20)];
   const entries = [...new Set(near.map(({ entry }) => entry))];
   const terms = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted) ?? []);
   const isFirst = ({ title }: Term, at: number) => terms.findIndex((other) => other.title === title) === at;

@@ -125,8 +125,8 @@ const shortestMisspelt = 4;
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
-  const alike = nearNames(question, index, mostGuesses, leastGuess);
-  const near = new Set([...alike, ...shortNames(question, index)]);
+  const { own } = index.names;
+  const near = new Set([...nearNames(question, own, mostGuesses, leastGuess), ...shortNames(question, own)]);
   const typed = words(question, languageOf("und")).map(compactName);
   const fits = [...near].flatMap((name) => {
     const known = wordsOf(name);
@@ -177,26 +177,24 @@ function hasTwoSwapped(typed: string, known: string): boolean {
   return typed.length === shortestMended - 1 && sorted(typed) === sorted(known);
 }
 
-/** The short names of entries that are a slip away from a question. */
-export function shortNames(question: string, { names }: Index): Name[] {
+/** The short names that are a slip away from a question. */
+export function shortNames(question: string, { near }: NameKeys): Name[] {
   const typed = compactName(question);
-  return names
-    .near()
+  return near()
     .short.filter(({ compact }) => slips(typed, compact, 1) === 1)
     .map(({ name }) => name);
 }
 
-/** The names of entries that share the most with a question, best first: `least` of it, 0..1, or more. */
-export function nearNames(question: string, index: Index, most: number, least = 0.4): Name[] {
-  const { own, near } = index.names;
+/** The names that share the most with a question, best first: `least` of it, 0..1, or more. */
+export function nearNames(question: string, { list, near }: NameKeys, most: number, least = 0.4): Name[] {
   const { pieces, sizes } = near();
   const asked = piecesOf(question.slice(0, 100));
-  const shared = new Uint16Array(own.list.length);
+  const shared = new Uint16Array(list.length);
   for (const piece of asked) for (const at of placesOf(pieces, piece)) shared[at] = (shared[at] ?? 0) + 1;
   const found: { name: Name; likeness: number }[] = [];
   for (let at = 0; at < shared.length; at++) {
     const likeness = (2 * (shared[at] ?? 0)) / (asked.size + (sizes[at] ?? 0));
-    const name = own.list[at];
+    const name = list[at];
     if (likeness >= least && name) found.push({ name, likeness });
   }
   return found

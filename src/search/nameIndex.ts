@@ -16,6 +16,8 @@ export interface NameKeys {
   exact: Positions;
   folded: Positions;
   stemmed: Positions;
+  /** What near names are found by. */
+  near(): NearNames;
 }
 
 /** Every name of a glossary. */
@@ -28,11 +30,9 @@ export interface NameIndex {
   roots: Positions;
   /** The own names that hold a stem. */
   parts: Positions;
-  /** What near names are found by. */
-  near(): NearNames;
 }
 
-/** The own names that hold a three-letter piece, and how many pieces each has; and those of so few letters that one slip leaves no piece. */
+/** The names that hold a three-letter piece, and how many pieces each has; and those of so few letters that one slip leaves no piece. */
 export interface NearNames {
   pieces: Positions<number>;
   sizes: readonly number[];
@@ -55,19 +55,19 @@ export function indexNames(glossary: Glossary): NameIndex {
     roots.add(root === plainRoot ? [root] : [root, foldedRoot]);
     parts.add(words(text, language).map((word) => fold(language.stem(word))));
   }
-  return { own: keysOf(own), linked: keysOf(linked), roots: roots.end(), parts: parts.end(), near: nearOf(own) };
+  return { own: keysOf(own), linked: keysOf(linked), roots: roots.end(), parts: parts.end() };
 }
 
 /** What near names are found by; made when the first question is not known, as most are. */
-export function nearOf(own: readonly Name[]): NameIndex["near"] {
+export function nearOf(list: readonly Name[]): NameKeys["near"] {
   return once(() => {
     const pieces = createPositions<number>();
-    const sizes = own.map(({ text }) => {
+    const sizes = list.map(({ text }) => {
       const all = piecesOf(text);
       pieces.add(all);
       return all.size;
     });
-    const short = own.flatMap((name) => {
+    const short = list.flatMap((name) => {
       const compact = compactName(name.text);
       return compact.length >= shortLetters.least && compact.length <= shortLetters.most ? [{ name, compact }] : [];
     });
@@ -149,7 +149,7 @@ function keysOf(list: readonly Name[]): NameKeys {
       }),
     );
   }
-  return { list, exact: exact.end(), folded: folded.end(), stemmed: stemmed.end() };
+  return { list, exact: exact.end(), folded: folded.end(), stemmed: stemmed.end(), near: nearOf(list) };
 }
 
 /** Many files link with the same words. */

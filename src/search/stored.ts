@@ -154,22 +154,24 @@ function restoreLexicon({ locales, forms, formsOf, grams, gramsOf, sectionsWith 
 
 function restoreNames({ terms }: Glossary, { own, linked, roots, parts }: StoredIndex["names"]): NameIndex {
   const known = terms.map((term) => ({ term, entry: slugKey(term.slug) }));
-  const restoreKeys = (keys: StoredKeys): NameKeys => ({
-    list: keys.texts.map((text, at) => {
+  const restoreKeys = (keys: StoredKeys): NameKeys => {
+    const list = keys.texts.map((text, at) => {
       const of = known[keys.terms[at] ?? -1];
       if (of === undefined) throw new Error("the stored names are of another glossary");
       return { text, ...of, section: keys.sections[at] ?? null };
-    }),
-    exact: restorePositions(keys.exact),
-    folded: restorePositions(keys.folded),
-    stemmed: restorePositions(keys.stemmed),
-  });
-  const ownKeys = restoreKeys(own);
+    });
+    return {
+      list,
+      exact: restorePositions(keys.exact),
+      folded: restorePositions(keys.folded),
+      stemmed: restorePositions(keys.stemmed),
+      near: nearOf(list),
+    };
+  };
   return {
-    own: ownKeys,
+    own: restoreKeys(own),
     linked: restoreKeys(linked),
     roots: restorePositions(roots),
     parts: restorePositions(parts),
-    near: nearOf(ownKeys.list),
   };
 }
