@@ -45,8 +45,10 @@ export function readQuestion(typed: string): Question {
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))
     .filter(Boolean);
   const is = (token: string, kind: Kind) => kindsOf(token).has(kind);
-  const isTopic = (token: string) => !is(token, "courtesies") && !is(token, "askingWords");
-  const between = (isEnd: (token: string) => boolean) => {
+  const isAsking = (token: string, at: number) =>
+    is(token, "askingWords") || is(`${tokens[at - 1] ?? ""} ${token}`, "askingWords");
+  const isTopic = (token: string, at: number) => !is(token, "courtesies") && !isAsking(token, at);
+  const between = (isEnd: (token: string, at: number) => boolean) => {
     const first = tokens.findIndex(isEnd);
     return first === -1 ? "" : tokens.slice(first, tokens.findLastIndex(isEnd) + 1).join(" ");
   };
@@ -54,7 +56,7 @@ export function readQuestion(typed: string): Question {
   return {
     text,
     core,
-    asked: core === "" ? "" : between((token) => !is(token, "courtesies") || is(token, "askingWords")),
+    asked: core === "" ? "" : between((token, at) => !is(token, "courtesies") || isAsking(token, at)),
     thanks: core === "" && tokens.some((token) => is(token, "thanks")),
     help: helpWords.has(fold((core || text).toLowerCase())),
   };

@@ -85,9 +85,11 @@ function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWor
   const isOwn = (word: AskedWord) => own.some((name) => name.length === 1 && times(word, name) === 1);
   if (sure.length === 2 && sure.some(isOwn)) return true;
   if (asked.some(({ text }) => !holds.includes(text))) return false;
-  if (parts.twin >= twins) return true;
+  const heading = words(section.heading ?? "", language);
+  // "Dış satış nedir?" is like "dış ticaret nedir", and of something else.
+  if (parts.twin >= twins && asked.every((word) => times(word, heading) > 0)) return true;
 
-  const named = words([section.heading ?? "", ...boldIn(section.blocks)].join(" "), language).concat(...own);
+  const named = [...heading, ...words(boldIn(section.blocks).join(" "), language)].concat(...own);
   const text = words(plainText(section.blocks), language);
   const [first, last] = asked;
   if (first && last) {

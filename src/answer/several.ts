@@ -16,7 +16,8 @@ export function namedTogether(question: string, index: Index): string[] {
   const [tail] = (parts.at(-1) ?? "").split(" ").slice(-1);
   const entries = parts.map((part, at) => {
     const match = nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index);
-    return match ? [...new Set(match.names.map(({ entry }) => entry))] : namedInRow(part, index);
+    const own = match ? entriesOf(match) : namedInRow(part, index);
+    return own.length > 0 ? own : linkedAs(part, index);
   });
   return entries.every((some) => some.length > 0) ? [...new Set(entries.flat())] : [];
 }
@@ -31,6 +32,18 @@ export function standingAlone(mentions: readonly Mention[], question: string): M
 function nameOf(part: string, tail: string, index: Index): Match | null {
   const own = (match: Match | null) => (match?.names.some(({ section }) => section === null) ? match : null);
   return own(lookup(part, index)) ?? ((tail && own(lookup(`${part} ${tail}`, index))) || misspelt(part, index));
+}
+
+/** The entries that a name is of, each once. */
+function entriesOf({ names }: Match): string[] {
+  return [...new Set(names.map(({ entry }) => entry))];
+}
+
+/** The one entry that has a section by this name. */
+function linkedAs(part: string, index: Index): string[] {
+  const match = lookup(part, index);
+  const entries = match ? entriesOf(match) : [];
+  return entries.length === 1 ? entries : [];
 }
 
 /** The entries of names that stand in a row, with nothing between them: "sdr bant". */

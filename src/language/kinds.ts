@@ -9,12 +9,19 @@ const listed = ["courtesies", "thanks", "askingWords", "comparingWords", "joinin
 /** Questions are made of few words beside their topic. */
 const most = 2_000;
 
-/** What a token of a question does in any of the languages that the bot speaks; nothing for a token of several words (`A/B-test`). */
+/**
+ * What a token of a question does in any of the languages that the bot speaks; nothing for a token of several words
+ * (`A/B-test`), unless these two together ask ("ne zaman").
+ */
 export const kindsOf: (token: string) => ReadonlySet<Kind> = remember((token) => {
   const kinds = new Set<Kind>();
   for (const language of spokenLanguages) {
-    const [word, second] = words(token, language);
-    if (word === undefined || second !== undefined) continue;
+    const [word, ...others] = words(token, language);
+    if (word === undefined) continue;
+    if (others.length > 0) {
+      if (isSmallWord([word, ...others].join(" "), language)) kinds.add("askingWords");
+      continue;
+    }
     for (const kind of listed) if (language[kind].has(word)) kinds.add(kind);
     if (isSmallWord(word, language)) kinds.add("small");
   }

@@ -88,7 +88,7 @@ export function askedWords(question: string, index: Index): AskedWord[] {
 /** Whether a word carries no topic; "zaman" is time, and "ne zaman" is when. */
 function isSmallIn({ language, all }: { language: Language; all: readonly string[] }, at: number): boolean {
   const word = all[at] ?? "";
-  return isSmallWord(word, language) || language.askingWords.has(`${all[at - 1] ?? ""} ${word}`);
+  return isSmallWord(word, language) || isSmallWord(`${all[at - 1] ?? ""} ${word}`, language);
 }
 
 /** Whether a word of a text in this language is the one asked for. */

@@ -125,8 +125,12 @@ const shortestMisspelt = 4;
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
-  const { own } = index.names;
-  const near = new Set([...nearNames(question, own, mostGuesses, leastGuess), ...shortNames(question, own)]);
+  const { own, linked } = index.names;
+  return misspeltAmong(own, question, index) ?? strongest(misspeltAmong(linked, question, index));
+}
+
+function misspeltAmong(keys: NameKeys, question: string, index: Index): Match | null {
+  const near = new Set([...nearNames(question, keys, mostGuesses, leastGuess), ...shortNames(question, keys)]);
   const typed = words(question, languageOf("und")).map(compactName);
   const fits = [...near].flatMap((name) => {
     const known = wordsOf(name);

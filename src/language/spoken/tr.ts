@@ -64,12 +64,20 @@ export const language: SpokenLanguage = {
     ...wordList(`
     ne nedir neydi demekti kısaca nelerdir neler kim kimdir nasıl neden niçin niye hangi hangisi demek demektir anlama anlamı anlam gelir
     geliyor gelmektedir açıkla açıklar açıklayın açıklaması tanımla tanımı tanım tanımlar anlat anlatır anlatın söyle bana bize
-    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında bilgi ver verir dir
+    mısın misin mısınız misiniz bir olduğunu olur nedemek kelimesi terimi kavramı ifadesi hakkında ver verir dir
     nasil nicin aciklar acikla tanimi anlami misiniz
     kime kimi denir deniyor denen mıyım miyim muyum müyüm mıyız miyiz muyuz müyüz musun müsün oluyor olacak olsun olmalı
     yapabilirim yapabiliriz yapayım yapalım yapılır yapılıyor yapmalı yapmalıyım yapmalıyız istiyorum istiyoruz lazım gerekir
-    gerekiyor biri bunu nerede kaç i e a ı u ü`),
+    gerekiyor biri bunu nerede kaç kasıt kastedilen i e a ı u ü`),
     "ne zaman",
+    "hakkında bilgi",
+    "bilgi ver",
+    "bilgi verir",
+    "ne iş",
+    "iş yapar",
+    "ne işe",
+    "işe yarar",
+    "işe yarıyor",
   ]),
   comparingWords: wordList(
     "vs versus fark farkı farkları farklar arasındaki arasında karşılaştır karşılaştırma farki arasindaki",
