@@ -100,7 +100,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const about = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
   const isInPassing = oneOfTwo.length === 0 && inPassing(about);
   if (about.length > 0 && !(isInPassing && isOfSomethingElse(ranking, question))) {
-    const narrower = narrowerThan(about, ranking, question.asked, corpus, wanted);
+    const narrower = narrowerThan(about, ranking, question, corpus, wanted);
     const named = termsOf(entriesOf(about));
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
     const own = hits.find(isAbout(about));

@@ -5,6 +5,7 @@ import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/mentions.ts";
 import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
+import { isDefinition } from "./definition.ts";
 import type { Question } from "./question.ts";
 import { longestName, twins } from "./sections.ts";
 
@@ -77,6 +78,8 @@ function fullest(hits: readonly Hit[]): Hit | null {
 
 /** What is left of a question need not be as like a heading as all of it. */
 const likeHeading = 0.5;
+/** So much of the rest has a section that is told in place of what a thing is, where just that was asked. */
+const mostOfRest = 0.7;
 
 /**
  * The section of an entry named in the question that the rest of it asks for: by its words, or by its heading. Where
@@ -85,7 +88,7 @@ const likeHeading = 0.5;
 export function narrowerThan(
   about: readonly Mention[],
   { hits }: Ranking,
-  question: string,
+  { text, asked: question }: Question,
   { glossary, index }: Corpus,
   wanted: readonly Locale[],
 ): Hit | null {
@@ -105,7 +108,9 @@ export function narrowerThan(
   const [best] = own;
   const alike = mostAlike(own);
   if (alike) return alike;
-  if (best && best.parts.twin >= likeHeading) return best;
+  if (best === undefined) return null;
+  const says = best.coverage >= mostOfRest || !isDefinition(text, about);
+  if (says && best.parts.twin >= likeHeading) return best;
   if (entries.length > 1) return fullest(hits.filter(isAbout(about)));
-  return best && best.holds.length > 0 ? best : null;
+  return says && best.holds.length > 0 ? best : null;
 }

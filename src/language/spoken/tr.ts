@@ -68,7 +68,7 @@ export const language: SpokenLanguage = {
     nasil nicin aciklar acikla tanimi anlami misiniz
     kime kimi denir deniyor denen mıyım miyim muyum müyüm mıyız miyiz muyuz müyüz musun müsün oluyor olacak olsun olmalı
     yapabilirim yapabiliriz yapayım yapalım yapılır yapılıyor yapmalı yapmalıyım yapmalıyız istiyorum istiyoruz lazım gerekir
-    gerekiyor biri bunu nerede kaç kasıt kastedilen i e a ı u ü`),
+    gerekiyor biri bunu nerede kaç kasıt kastedilen tam i e a ı u ü`),
     "ne zaman",
     "hakkında bilgi",
     "bilgi ver",
