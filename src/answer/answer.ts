@@ -5,11 +5,12 @@ import { detectQuestion } from "../language/detect.ts";
 import { isSpoken } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { lookup, lookupRoot, type Match, misspelt } from "../search/lookup.ts";
-import { type Mention, mentionsIn } from "../search/mentions.ts";
+import { definedIn, type Mention, mentionsIn } from "../search/mentions.ts";
 import { type Ranking, rank } from "../search/rank.ts";
 import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
 import { isComparison, sideBySide } from "./comparison.ts";
+import { isDefinition } from "./definition.ts";
 import {
   inPassing,
   isAbout,
@@ -97,14 +98,16 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   // Of two things that are compared one is there: it was not named in passing.
   const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, text) : [];
-  const about = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
+  const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
+  const defined = own.length > 0 ? [] : definedIn(core, corpus.index);
+  const about = best === null || isDefinition(text, defined) ? [...own, ...defined] : own;
   const isInPassing = oneOfTwo.length === 0 && inPassing(about);
   if (about.length > 0 && !(isInPassing && isOfSomethingElse(ranking, question))) {
     const narrower = narrowerThan(about, ranking, question, corpus, wanted);
     const named = termsOf(entriesOf(about));
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
-    const own = hits.find(isAbout(about));
-    if (best && best.score > (own?.score ?? 0) * than) return tell(best);
+    const ofNamed = hits.find(isAbout(about));
+    if (best && best.score > (ofNamed?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
     if (!(isInPassing && isPartOfSomethingElse(ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);

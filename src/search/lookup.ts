@@ -20,16 +20,22 @@ export interface Match {
 
 /**
  * Looks a question up as a name: as written, without diacritics, without its endings; then among what headings
- * define and the texts of links in the same order. Null when it is none. Titles, aliases and slugs always go before these.
+ * define, and among the texts of links, in the same order. Null when it is none. Titles, aliases and slugs always go before these.
  */
 export function lookup(question: string, index: Index): Match | null {
   const asked = keysOf(spell(question, index));
-  return among(index.names.own, asked) ?? strongest(among(index.names.linked, asked));
+  const { own, defined, linked } = index.names;
+  return among(own, asked) ?? among(defined, asked) ?? strongest(among(linked, asked));
 }
 
 /** The entries that a text is a name of, as written, without diacritics or without its endings: all but links. */
 export function lookupOwn(asked: Spelling, index: Index): Match | null {
   return among(index.names.own, keysOf(asked)) ?? rootIn(asked, index);
+}
+
+/** The sections whose heading defines a text. */
+export function lookupDefined(asked: Spelling, index: Index): Match | null {
+  return among(index.names.defined, keysOf(asked));
 }
 
 /** What a question is looked up under, in each of the corpus's languages. */
@@ -125,8 +131,9 @@ const shortestMisspelt = 4;
  */
 export function misspelt(question: string, index: Index): Match | null {
   if (compactName(question).length < shortestMisspelt) return null;
-  const { own, linked } = index.names;
-  return misspeltAmong(own, question, index) ?? strongest(misspeltAmong(linked, question, index));
+  const { own, defined, linked } = index.names;
+  const mended = (keys: NameKeys) => misspeltAmong(keys, question, index);
+  return mended(own) ?? mended(defined) ?? strongest(mended(linked));
 }
 
 function misspeltAmong(keys: NameKeys, question: string, index: Index): Match | null {

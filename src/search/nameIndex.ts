@@ -24,7 +24,9 @@ export interface NameKeys {
 export interface NameIndex {
   /** Titles, aliases and slugs. */
   own: NameKeys;
-  /** The texts and slugs of links, and what headings define. */
+  /** What headings define. */
+  defined: NameKeys;
+  /** The texts and slugs of links. */
   linked: NameKeys;
   /** The own names with every ending off. */
   roots: Positions;
@@ -45,8 +47,7 @@ const shortLetters = { least: 3, most: 5 };
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
-  const links = glossary.terms.flatMap((term) => linkedNames(term, glossary));
-  const linked = distinct([...links, ...definedNames(glossary)]);
+  const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
   const roots = createPositions();
   const parts = createPositions();
   for (const { text, term } of own) {
@@ -55,7 +56,8 @@ export function indexNames(glossary: Glossary): NameIndex {
     roots.add(root === plainRoot ? [root] : [root, foldedRoot]);
     parts.add(words(text, language).map((word) => fold(language.stem(word))));
   }
-  return { own: keysOf(own), linked: keysOf(linked), roots: roots.end(), parts: parts.end() };
+  const defined = keysOf(distinct(definedNames(glossary)));
+  return { own: keysOf(own), defined, linked: keysOf(linked), roots: roots.end(), parts: parts.end() };
 }
 
 /** What near names are found by; made when the first question is not known, as most are. */

@@ -19,6 +19,7 @@ export interface StoredIndex {
   written: { counts: string; sorted: readonly string[]; reversed: readonly string[] };
   names: {
     own: StoredKeys;
+    defined: StoredKeys;
     linked: StoredKeys;
     roots: StoredPositions;
     parts: StoredPositions;
@@ -106,6 +107,7 @@ export function storeIndex(glossary: Glossary, { lexicon, texts, vocabulary, nam
     },
     names: {
       own: storeKeys(names.own),
+      defined: storeKeys(names.defined),
       linked: storeKeys(names.linked),
       roots: storePositions(names.roots),
       parts: storePositions(names.parts),
@@ -152,7 +154,7 @@ function restoreLexicon({ locales, forms, formsOf, grams, gramsOf, sectionsWith 
   };
 }
 
-function restoreNames({ terms }: Glossary, { own, linked, roots, parts }: StoredIndex["names"]): NameIndex {
+function restoreNames({ terms }: Glossary, { own, defined, linked, roots, parts }: StoredIndex["names"]): NameIndex {
   const known = terms.map((term) => ({ term, entry: slugKey(term.slug) }));
   const restoreKeys = (keys: StoredKeys): NameKeys => {
     const list = keys.texts.map((text, at) => {
@@ -170,6 +172,7 @@ function restoreNames({ terms }: Glossary, { own, linked, roots, parts }: Stored
   };
   return {
     own: restoreKeys(own),
+    defined: restoreKeys(defined),
     linked: restoreKeys(linked),
     roots: restorePositions(roots),
     parts: restorePositions(parts),
