@@ -36,6 +36,8 @@ const shortestPart = 5;
 const shortestRoot = 4;
 /** The least letters that the longer word has besides. */
 const leastRest = 3;
+/** What so many words begin or end with tells nothing, and would take its time. */
+const mostLonger = 500;
 const mendedWeight = 0.75;
 
 /**
@@ -124,7 +126,7 @@ function compoundForms(text: string, languages: readonly Language[], index: Inde
   const forms = new Map<string, number>();
   const part = fold(text);
   if (part.length < shortestPart) return forms;
-  for (const word of wordsAround(part, leastRest, index.vocabulary.written)) {
+  for (const word of wordsAround(part, leastRest, index.vocabulary.written).slice(0, mostLonger)) {
     for (const [form, weight] of knownForms(word, languages, index, true)) forms.set(form, weight);
   }
   return forms;

@@ -67,13 +67,21 @@ function keysOf({ text, compact, mayFold, languages }: Spelling): AskedKeys {
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
   const find = (positions: Positions, all: readonly string[]) => found(keys, positions, all);
   const exact = find(keys.exact, asked.exact);
-  if (exact.length > 0) return { likeness: "exact", names: exact };
+  if (exact.length > 0) return { likeness: "exact", names: asTyped(exact, asked.question) };
   const folded = find(keys.folded, asked.folded).filter(
     (name) => asked.mayFold || joined(name.text) === joined(asked.question),
   );
   if (folded.length > 0) return { likeness: "folded", names: folded };
   const inflected = find(keys.stemmed, asked.stemmed).filter((name) => isForm(asked.question, name));
   return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
+}
+
+/** Of names that are the same but for signs, those with the signs that were typed, if any: C, C++ and C#. */
+function asTyped(names: readonly Name[], question: string): readonly Name[] {
+  const typed = question.normalize("NFC").toLowerCase();
+  const same = names.filter(({ text }) => text.normalize("NFC").toLowerCase() === typed);
+  const entries = new Set(same.map(({ entry }) => entry));
+  return same.length > 0 ? names.filter(({ entry }) => entries.has(entry)) : names;
 }
 
 /** The names that any of these keys finds, each once. */
@@ -111,11 +119,13 @@ function joined(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Of names by links, those of the sections that the most links lead to. */
+/** Of names by links, those of entries before those of sections; and those that the most files link by. */
 function strongest(match: Match | null): Match | null {
   if (match === null) return null;
   const terms = match.names.filter((name) => name.section === null);
-  return terms.length > 0 ? { ...match, names: terms } : match;
+  const names = terms.length > 0 ? terms : match.names;
+  const most = Math.max(...names.map(({ files }) => files));
+  return { ...match, names: names.filter(({ files }) => files === most) };
 }
 
 /** So many names, and those so little like what was typed, are compared letter by letter. */

@@ -47,7 +47,7 @@ const shortLetters = { least: 3, most: 5 };
 /** Collects every name of a glossary. */
 export function indexNames(glossary: Glossary): NameIndex {
   const own = glossary.terms.flatMap(ownNames);
-  const linked = distinct(glossary.terms.flatMap((term) => linkedNames(term, glossary)));
+  const linked = counted(glossary.terms.flatMap((term) => distinct(linkedNames(term, glossary))));
   const roots = createPositions();
   const parts = createPositions();
   for (const { text, term } of own) {
@@ -85,7 +85,7 @@ function ownNames(term: Term): Name[] {
   const texts = [title, ...aliases, slug.replaceAll("-", " "), inner, outer].filter(
     (text) => text !== undefined && text !== "",
   );
-  return [...new Set(texts as string[])].map((text) => ({ text, term, entry: slugKey(slug), section: null }));
+  return [...new Set(texts as string[])].map((text) => ({ text, term, entry: slugKey(slug), section: null, files: 1 }));
 }
 
 function linkedNames(term: Term, glossary: Glossary): Name[] {
@@ -98,11 +98,13 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
     // A text that leads to an entry is one more name of that entry; to none, of the section that uses it.
     if (target) {
       const same = target.find((other) => other.locale === term.locale) ?? target[0];
-      return same ? texts.map((text) => ({ text, term: same, entry: slugKey(same.slug), section: null })) : [];
+      return same
+        ? texts.map((text) => ({ text, term: same, entry: slugKey(same.slug), section: null, files: 1 }))
+        : [];
     }
     return link.section === null
       ? []
-      : texts.map((text) => ({ text, term, entry: slugKey(term.slug), section: link.section }));
+      : texts.map((text) => ({ text, term, entry: slugKey(term.slug), section: link.section, files: 1 }));
   });
 }
 
@@ -115,7 +117,7 @@ function definedNames({ terms }: Glossary): Name[] {
     const { defines } = languageOf(term.locale);
     return term.sections.flatMap(({ heading }, section): Name[] => {
       const text = defines?.exec(heading ?? "")?.[1];
-      return text === undefined ? [] : [{ text, term, entry: slugKey(term.slug), section }];
+      return text === undefined ? [] : [{ text, term, entry: slugKey(term.slug), section, files: 1 }];
     });
   });
   const definers = new Map<string, Set<string>>();
@@ -128,8 +130,18 @@ function definedNames({ terms }: Glossary): Name[] {
 
 /** Each name of an entry, or of a section, once. */
 function distinct(names: readonly Name[]): Name[] {
-  const known = new Map(names.map((name) => [`${name.term.file} ${name.section} ${name.text}`, name]));
-  return [...known.values()];
+  return [...new Map(names.map((name) => [keyOf(name), name])).values()];
+}
+
+/** The same of the names that many files give, with their number. */
+function counted(names: readonly Name[]): Name[] {
+  const files = new Map<string, number>();
+  for (const name of names) files.set(keyOf(name), (files.get(keyOf(name)) ?? 0) + 1);
+  return distinct(names).map((name) => ({ ...name, files: files.get(keyOf(name)) ?? 1 }));
+}
+
+function keyOf({ term, section, text }: Name): string {
+  return `${term.file} ${section} ${text}`;
 }
 
 function keysOf(list: readonly Name[]): NameKeys {

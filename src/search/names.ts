@@ -15,6 +15,8 @@ export interface Name {
   entry: string;
   /** The section of `term` that is found; null when the name is the term's own. */
   section: number | null;
+  /** In how many files this name stands: a link's text is the stronger, the more have it. */
+  files: number;
 }
 
 /** Below this many letters, names that are alike only without their diacritics are two words (`on`, `ön`). */
@@ -75,6 +77,8 @@ export function keysOfName(
   compact: string,
 ): KeysOfName {
   const { locale } = language;
+  // A title of signs alone is found by none of them: every question without words would be it.
+  if (words === "") return { exact: "", folded: "", stemmed: "", foldedStems: [], plainStems: [] };
   const folded = compact.length < shortestFolded ? "" : compact;
   const plain = folded === "" ? [] : [...new Set([foldedStems, stemsOfFolded])];
   return {
@@ -91,6 +95,7 @@ export function rootsOfName(
   { roots, rootsOfFolded }: Stems,
   { locale }: Language,
 ): { root: string; foldedRoot: string; plainRoot: string } {
+  if (roots === "") return { root: "", foldedRoot: "", plainRoot: "" };
   return {
     root: `${locale}=${roots}`,
     foldedRoot: `${locale}=${foldedMark}${rootsOfFolded}`,

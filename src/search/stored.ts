@@ -63,11 +63,12 @@ function numbered(texts: readonly string[]): Map<string, number> {
   return new Map(texts.map((text, at) => [text, at]));
 }
 
-/** Names as columns: of each its text, the number of its term, and its section. */
+/** Names as columns: of each its text, the number of its term, its section and its files. */
 interface StoredKeys {
   texts: string[];
   terms: number[];
   sections: (number | null)[];
+  files: number[];
   exact: StoredPositions;
   folded: StoredPositions;
   stemmed: StoredPositions;
@@ -80,6 +81,7 @@ export function storeIndex(glossary: Glossary, { lexicon, texts, vocabulary, nam
     texts: list.map(({ text }) => text),
     terms: list.map(({ term }) => numbers.get(term) ?? 0),
     sections: list.map(({ section }) => section),
+    files: list.map(({ files }) => files),
     exact: storePositions(exact),
     folded: storePositions(folded),
     stemmed: storePositions(stemmed),
@@ -160,7 +162,7 @@ function restoreNames({ terms }: Glossary, { own, defined, linked, roots, parts 
     const list = keys.texts.map((text, at) => {
       const of = known[keys.terms[at] ?? -1];
       if (of === undefined) throw new Error("the stored names are of another glossary");
-      return { text, ...of, section: keys.sections[at] ?? null };
+      return { text, ...of, section: keys.sections[at] ?? null, files: keys.files[at] ?? 1 };
     });
     return {
       list,

@@ -111,3 +111,45 @@ describe("what a heading defines is a name of its section", () => {
     expect(lookup("price", fish)).toBeNull();
   });
 });
+
+describe("names of signs", () => {
+  const { index } = corpusFrom({
+    "en/c.md": "# C\n\n## The letter\n\nA language.",
+    "en/cpp.md": "# C++\n\n## One more\n\nAnother.",
+    "en/c-sharp.md": "# C#\n\n## A note\n\nA third.",
+    "en/rocket.md": '---\ntitle: "🚀"\nslug: rocket\n---\n\n## Lift\n\nOff.',
+  });
+  const found = (question: string) => lookup(question, index)?.names.map(({ term }) => term.title) ?? [];
+
+  test("those that were typed tell apart what is the same without them", () => {
+    expect(new Set(found("c++"))).toEqual(new Set(["C++"]));
+    expect(new Set(found("C#"))).toEqual(new Set(["C#"]));
+    expect(found("C")).toContain("C");
+    expect(found("C")).not.toContain("C++");
+  });
+
+  test.each(["!", "...", "👍", "???"])("alone are no name, though a title is made of them: %s", (question) => {
+    expect(found(question)).toEqual([]);
+  });
+});
+
+describe("names that links give", () => {
+  const linking = (slug: string) => `# Page ${slug}\n\n## About\n\nRead of the [gizmo](/${slug}) first.`;
+  const { index } = corpusFrom({
+    "en/sales-funnel.md": "# Sales funnel\n\n## What it is\n\nA path.",
+    "en/marketing-tube.md": "# Marketing tube\n\n## What it is\n\nAnother path.",
+    "en/one.md": linking("marketing-tube"),
+    "en/two.md": linking("sales-funnel"),
+    "en/three.md": linking("sales-funnel"),
+    "en/magnets.md": "# Magnets\n\n## Of lead\n\nThe [blymagnet](/lead-magnet) draws readers.",
+  });
+
+  test("are those that the most files give", () => {
+    expect(lookup("gizmo", index)?.names.map(({ entry }) => entry)).toEqual(["salesfunnel"]);
+  });
+
+  test.each(["blymangnet", "blymaget", "lead magnt"])("are known with a slip: %s", (question) => {
+    const match = misspelt(question, index);
+    expect(match?.names[0]).toMatchObject({ entry: "magnets", section: 0 });
+  });
+});
