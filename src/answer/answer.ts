@@ -22,7 +22,7 @@ import {
 } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
-import { bestOf } from "./sections.ts";
+import { bestOf, hasSmallWords } from "./sections.ts";
 import { namedTogether, standingAlone } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -85,20 +85,29 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const mentions = mentionsIn(core, corpus.index);
   const termsOf = (entries: readonly string[]) =>
     entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
-  const together = termsOf(namedTogether(text, corpus.index));
   const comparing = isComparison(text);
+  const explains = (thing: string) => (comparing ? null : explaining(thing, corpus.index, wanted));
+  const together = termsOf(namedTogether(text, corpus.index, explains));
   const several = comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together;
   const comparison = comparing ? sideBySide(ranking, several) : null;
   if (comparison) return tell(comparison, several.length > 1 ? several : []);
-  if (several.length === 2 || together.length > 2) return { ...said, outcome: "choose", choices: several };
   const twin = headed(ranking, question.asked, mentions);
-  if (twin) return tell(twin);
+  if (twin) return tell(twin, several.length > 1 ? several : []);
+  if (several.length === 2 || together.length > 2)
+    return {
+      ...said,
+      outcome: "choose",
+      choices: choose(
+        several.map((term) => [term]),
+        wanted,
+      ),
+    };
   const called = entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
   // Of two things that are compared one is there: it was not named in passing.
   const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, text) : [];
-  const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking);
+  const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking, question);
   const defined = own.length > 0 ? [] : definedIn(core, corpus.index);
   const about = best === null || isDefinition(text, defined) ? [...own, ...defined] : own;
   const isInPassing = oneOfTwo.length === 0 && inPassing(about);
@@ -148,6 +157,15 @@ function headed({ words, hits }: Ranking, asked: string, mentions: readonly Ment
   return hits.find(isIt) ?? null;
 }
 
+/** Fewer letters are in too many sections to be a thing. */
+const shortestThing = 7;
+
+/** The entry that tells what a thing is that no entry is called by; null when none does. */
+function explaining(thing: string, index: Index, wanted: readonly Locale[]): string | null {
+  const found = thing.length < shortestThing ? null : bestOf(rank(thing, index, wanted), readQuestion(thing), index);
+  return found && slugKey(found.term.slug);
+}
+
 /** The entries of mentions, each once. */
 function entriesOf(mentions: readonly Mention[]): string[] {
   return [...new Set(mentions.map(({ name }) => name.entry))];
@@ -159,12 +177,29 @@ const longestFramed = 4;
 /** The question as a name: as typed first, since a name may have a word that usually frames a question. */
 export function named({ text, core }: Question, index: Index): Match | null {
   const whole = text === "" ? null : lookup(text, index);
-  if (whole !== null || core === "") return whole;
+  if (whole !== null) return whole;
+  // "What is help" asks for an entry that is called by a word which frames questions.
+  if (core === "") return text.includes(" ") ? lookup(text.slice(text.lastIndexOf(" ") + 1), index) : null;
   const isFramed = core !== text;
   return (
     (isFramed ? lookup(core, index) : null) ??
     misspelt(core, index) ??
     (isFramed && text.split(" ").length <= longestFramed ? misspelt(text, index) : null) ??
-    lookupRoot(core, index)
+    lookupRoot(core, index) ??
+    framed(core, index)
   );
+}
+
+/** In a language whose small words are not known, of so many letters at most is a word that frames a name; a single one of fewer. */
+const longestFrame = { ofSome: 5, single: 3 };
+
+/** The name in a question that has nothing but short words beside it, in a language whose small words are not known: "was ist eine Demo". */
+function framed(core: string, index: Index): Match | null {
+  const mentions = mentionsIn(core, index).filter(({ name }) => !hasSmallWords(name.term));
+  const said = new Set(mentions.flatMap(({ words }) => words));
+  const others = core.split(" ").filter((word) => !said.has(word));
+  const longest = longestFrame[others.length > 1 ? "ofSome" : "single"];
+  const [first] = mentions;
+  if (first === undefined || others.some((word) => word.length > longest)) return null;
+  return { likeness: first.likeness, names: mentions.map(({ name }) => name) };
 }

@@ -16,21 +16,20 @@ export function isComparison(text: string): boolean {
 
 /**
  * The section of these entries that tells what a question compares: of those that hold most of its words, and two at least,
- * the best whose heading is a comparison, or where the heading or the first row of a table names two of the words; else,
- * where several entries are compared, the best. Null when there is none.
+ * the best whose heading is a comparison, or where the heading or the first row of a table names two of the words; the best
+ * of all, if it is such a one and holds a word less; else, where several entries are compared, the fullest. Null when there
+ * is none.
  */
 export function sideBySide({ words: asked, hits }: Ranking, terms: readonly Term[]): Hit | null {
   const own = hits.filter(({ term }) => terms.includes(term));
   const most = Math.max(0, ...own.map(({ holds }) => holds.length));
-  const holding = (least: number) => own.filter(({ holds }) => holds.length >= Math.max(2, least));
+  const holding = (least: number) => (hit: Hit) => hit.holds.length >= Math.max(2, least);
+  const full = own.filter(holding(most));
   const compares = ({ term, section }: Hit) =>
     isComparison(section.heading ?? "") ||
     titlesOf(section).some((title) => asked.filter((word) => isIn(title, word, term)).length > 1);
-  return (
-    holding(most).find(compares) ??
-    holding(most - 1).find(compares) ??
-    (terms.length > 1 ? (holding(most)[0] ?? null) : null)
-  );
+  const best = own.slice(0, 1).filter(holding(most - 1));
+  return full.find(compares) ?? best.find(compares) ?? (terms.length > 1 ? (full[0] ?? null) : null);
 }
 
 /** What stands over a section, and over the columns of its tables. */

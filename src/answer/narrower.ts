@@ -5,7 +5,7 @@ import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/mentions.ts";
 import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
-import { isDefinition } from "./definition.ts";
+import { isAskedFor, isDefinition } from "./definition.ts";
 import type { Question } from "./question.ts";
 import { longestName, twins } from "./sections.ts";
 
@@ -14,14 +14,15 @@ const shortestName = 7;
 const shortestAbbreviation = 3;
 
 /**
- * The names that a question is about, whatever else it says: those that hardly stand in it by chance; without one, any,
- * where it says nothing else that has a topic.
+ * The names that a question is about, whatever else it says: those that it asks for in so many words, or that hardly stand
+ * in it by chance; without one, any, where it says nothing else that has a topic.
  */
-export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking): Mention[] {
-  const sure = mentions.filter(({ words: said, name }) => {
+export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking, { text }: Question): Mention[] {
+  const sure = mentions.filter((mention) => {
+    const { words: said, name } = mention;
     const typed = said.join("");
     if (said.length > 1 || typed.length >= shortestName || isAcronym(typed)) return true;
-    return isAcronym(name.text) && typed.length >= shortestAbbreviation;
+    return (isAcronym(name.text) && typed.length >= shortestAbbreviation) || isAskedFor(text, mention);
   });
   const isSaid = ({ text }: AskedWord) =>
     mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));

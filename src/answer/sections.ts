@@ -1,5 +1,6 @@
 import { plainText } from "../glossary/blocks.ts";
-import type { Block, Term } from "../glossary/types.ts";
+import type { Block, Section, Term } from "../glossary/types.ts";
+import { kindsOf } from "../language/kinds.ts";
 import { languageOf } from "../language/languages.ts";
 import { foldedForm, words } from "../language/words.ts";
 import { type AskedWord, isSaid } from "../search/asked.ts";
@@ -24,9 +25,15 @@ const tellingHeading = 0.5;
 /** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
   const [best] = hits;
+  if (asked.every(isNoTopic)) return null;
   if (best === undefined || best.score < need(best, asked, index)) return null;
   const isName = asked.length <= 2 && core.split(" ").length <= longestName;
   return speaksOf(best, asked) && (!isName || saysMore(best, asked, index)) ? best : null;
+}
+
+/** Whether a word is in texts on anything: a number, or "difference". */
+function isNoTopic({ text }: AskedWord): boolean {
+  return /^\p{N}+$/u.test(text) || kindsOf(text).has("comparingWords");
 }
 
 /**
@@ -40,10 +47,10 @@ export function need(hit: Hit, asked: readonly AskedWord[], { vocabulary }: Inde
   return needOf(hit, asked, vocabulary) + (heading < tellingHeading ? heading * weights.heading : 0);
 }
 
-function needOf({ term }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
+function needOf({ term, section }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
   const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
-  if (second === undefined && (only === undefined || !isTelling(only))) return threshold.everyday;
+  if (second === undefined && !(only && (isTelling(only) || isAbbreviatedIn(section, only)))) return threshold.everyday;
   if (topics.length <= 2) return threshold.short;
   const chance = threshold.many * Math.max(0, Math.log10(sections / fewSections));
   return threshold.long + threshold.few / topics.length + chance;
@@ -61,7 +68,7 @@ function speaksOf({ term, parts, holds }: Hit, asked: readonly AskedWord[]): boo
 }
 
 /** Whether the small words of a term's language are known, so that none is asked for. */
-function hasSmallWords({ locale }: Term): boolean {
+export function hasSmallWords({ locale }: Term): boolean {
   return languageOf(locale).stopWords.size > 0;
 }
 
@@ -83,7 +90,9 @@ function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWor
   const times = (word: AskedWord, all: readonly string[]) => all.filter((one) => isSaid(word, one, language)).length;
   const own = [term.title, ...term.aliases].map((name) => words(name, language));
   const isOwn = (word: AskedWord) => own.some((name) => name.length === 1 && times(word, name) === 1);
-  if (sure.length === 2 && sure.some(isOwn)) return true;
+  // The head is the last word in the languages that have a file; in others it may be either.
+  const heads = hasSmallWords(term) ? sure.slice(-1) : sure;
+  if (sure.length === 2 && heads.some(isOwn)) return true;
   if (asked.some(({ text }) => !holds.includes(text))) return false;
   const heading = words(section.heading ?? "", language);
   // "Dış satış nedir?" is like "dış ticaret nedir", and of something else.
@@ -111,6 +120,14 @@ function isSure({ state }: AskedWord): boolean {
 function isTelling({ text, isAcronym }: AskedWord): boolean {
   return isAcronym || text.length >= longEnough;
 }
+
+/** Whether a section writes in capitals what was typed in any: "epc". */
+function isAbbreviatedIn({ heading, blocks }: Section, { text }: AskedWord): boolean {
+  const written = `${heading ?? ""} ${plainText(blocks)}`.match(abbreviations) ?? [];
+  return written.some((one) => one.toLowerCase() === text);
+}
+
+const abbreviations = /(?<![\p{L}\p{N}])(?=\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,6}(?![\p{L}\p{N}])/gu;
 
 /** What a writer set in bold: most often the word that is explained. */
 export function boldIn(blocks: readonly Block[]): string[] {

@@ -6,18 +6,26 @@ import type { Index } from "../search/types.ts";
 /** So many things are asked for at once; what names more is a text. */
 const most = 5;
 
+/** A part of more words than these is said of a thing, and is none. */
+const longestThing = 2;
+
 /**
  * The entries that a question names side by side ("CAC og LTV", "inside vs outside sales"), by their `slugKey`, in order.
- * Empty unless every part of it is a name.
+ * Empty unless every part of it is a name; or some are, and of each other one `explains` knows the entry that tells what it
+ * is.
  */
-export function namedTogether(question: string, index: Index): string[] {
+export function namedTogether(question: string, index: Index, explains: (thing: string) => string | null): string[] {
   const parts = partsOf(question);
   if (parts.length < 2 || parts.length > most) return [];
   const [tail] = (parts.at(-1) ?? "").split(" ").slice(-1);
-  const entries = parts.map((part, at) => {
+  const named = parts.map((part, at) => {
     const match = nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index);
-    const own = match ? entriesOf(match) : namedInRow(part, index);
-    return own.length > 0 ? own : linkedAs(part, index);
+    return match ? entriesOf(match) : namedInRow(part, index);
+  });
+  if (named.every((some) => some.length === 0)) return [];
+  const entries = named.map((some, at) => {
+    const part = parts[at] ?? "";
+    return some.length > 0 || part.split(" ").length > longestThing ? some : (explains(part) ?? []);
   });
   return entries.every((some) => some.length > 0) ? [...new Set(entries.flat())] : [];
 }
@@ -31,19 +39,14 @@ export function standingAlone(mentions: readonly Mention[], question: string): M
 /** A part as a name; or with the word that it shares with the last part, which people write once. */
 function nameOf(part: string, tail: string, index: Index): Match | null {
   const own = (match: Match | null) => (match?.names.some(({ section }) => section === null) ? match : null);
-  return own(lookup(part, index)) ?? ((tail && own(lookup(`${part} ${tail}`, index))) || misspelt(part, index));
+  const whole = lookup(part, index);
+  return own(whole) ?? ((tail && own(lookup(`${part} ${tail}`, index))) || own(misspelt(part, index)) || whole);
 }
 
-/** The entries that a name is of, each once. */
+/** The entries that are called so; of those with a section that is, the first. */
 function entriesOf({ names }: Match): string[] {
-  return [...new Set(names.map(({ entry }) => entry))];
-}
-
-/** The one entry that has a section by this name. */
-function linkedAs(part: string, index: Index): string[] {
-  const match = lookup(part, index);
-  const entries = match ? entriesOf(match) : [];
-  return entries.length === 1 ? entries : [];
+  const own = names.filter(({ section }) => section === null);
+  return [...new Set((own.length > 0 ? own : names.slice(0, 1)).map(({ entry }) => entry))];
 }
 
 /** The entries of names that stand in a row, with nothing between them: "sdr bant". */

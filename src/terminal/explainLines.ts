@@ -28,7 +28,7 @@ export function explainLines(
   const { locales, top, milliseconds } = circumstances;
   const asked = readQuestion(query);
   const { text, core } = asked;
-  const match = core === "" ? null : named(asked, corpus.index);
+  const match = named(asked, corpus.index);
   const { words, hits } = rank(asked.asked || text, corpus.index, wantedLocales(text, locales));
   const row = (label: string, value: string) => `${colors.dim(label.padEnd(10))} ${value}`;
   return [

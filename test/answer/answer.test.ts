@@ -256,6 +256,50 @@ describe("what is not there is said to be unknown", () => {
   });
 });
 
+describe("words that frame questions", () => {
+  const corpus = corpusFrom({
+    "en/help.md": "# Help\n\n## Who to call\n\nThe desk.",
+    "en/upselling.md": "# Upselling\n\n## What is the difference worth?\n\nA difference of ten makes a difference.",
+    "tr/knowledge-base.md": "# Bilgi bankası\n\n## Ne vardır?\n\nYanıtlar.",
+  });
+
+  test.each([
+    ["what is help", "en/help > Who to call"],
+    ["bilgi bankamız ne işe yarıyor?", "tr/knowledge-base > Ne vardır?"],
+    ["difference", "unknown"],
+    ["fark", "unknown"],
+    ["4", "unknown"],
+  ])("are no topic, unless a name has them: %s", (question, expected) => {
+    expect(told(question, "en", corpus)).toBe(expected);
+  });
+});
+
+describe("in a language without a file of its own", () => {
+  const corpus = corpusFrom({
+    "de/demo.md": "---\nlang: de\n---\n# Demo\n\n## Ablauf\n\nEine Stunde am Bildschirm.",
+    "de/lead.md": "---\nlang: de\n---\n# Lead\n\n## Was ist ein Lead?\n\nWer vielleicht kauft. Was eine Messe bringt.",
+    "es/cuota.md": "---\nlang: es\n---\n# Cuota\n\n## Meta\n\nLas ventas de un mes.",
+  });
+
+  test.each([
+    ["was ist eine Demo", "de/demo > Ablauf"],
+    ["qué es una cuota", "es/cuota > Meta"],
+    ["demo wetter", "unknown"],
+  ])("short words around a name frame it: %s", (question, expected) => {
+    expect(told(question, "en", corpus)).toBe(expected);
+  });
+});
+
+test("an abbreviation is known as such by how the text writes it", () => {
+  const corpus = corpusFrom({
+    "en/affiliate-network.md":
+      "# Affiliate network\n\n## EPC and other words in the report\n\nEPC is what a click earns. An EPC of 20 cents is good for life.",
+    "en/other.md": "# Other\n\n## Words\n\nNothing of it.",
+  });
+  expect(told("epc", "en", corpus)).toBe("en/affiliate-network > EPC and other words in the report");
+  expect(told("life", "en", corpus)).toBe("unknown");
+});
+
 describe("what stands around a question does not disturb it", () => {
   test.each([
     "Hei! Hva er et kundemøte? Takk :)",

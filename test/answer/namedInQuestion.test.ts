@@ -112,6 +112,59 @@ describe("a short name is met by chance, and counts where nothing else is asked"
   });
 });
 
+describe("what something is, is told with its definition, whatever else the question says", () => {
+  test.each([
+    ["hi, I am new here and somebody at home spoke of loaves, what is yeast?", "en/yeast > What yeast is"],
+    ["hei, jeg er ny her og fant varmt vann, hva er egentlig yeast for noe", "en/yeast > What yeast is"],
+    ["selam yeni başladım, pizza yaparken duydum, yeast nedir acaba", "en/yeast > What yeast is"],
+    [
+      "somebody spoke of a deck oven while they had sourdough, what is that?",
+      "en/deck-oven > Stone floors, one over the other",
+    ],
+  ])("%s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test.each([
+    ["what is yeast good for in soda bread", "en/yeast > When not to use yeast"],
+    ["what is the yeast in warm water for", "en/yeast > When to use yeast"],
+  ])("unless a section has most of the rest: %s", (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe("what a heading defines is met in a sentence", () => {
+  const trips = corpusFrom({
+    "en/travel.md": `# Travelling by rail and by sea
+
+## How to choose
+
+Ferries are slow and trains are early. Ask your boss, who is new here and tired.
+
+## What is a sleeper car?
+
+Beds on rails, made up by a steward at nine.
+
+## What is a night ferry?
+
+A hotel that gets you across the water while you rest.
+`,
+  });
+
+  test.each([
+    ["hello, the boss asked me about trains, what is a sleeper car?", "en/travel > What is a sleeper car?"],
+    ["the night ferry was cancelled, sorry to bother you all about that", "en/travel > What is a night ferry?"],
+  ])("%s", (question, expected) => {
+    expect(ask(question, "en", trips)).toBe(expected);
+  });
+
+  test("and gives way to a section that holds the question", () => {
+    expect(ask("should i choose slow ferries or early trains for a night ferry", "en", trips)).toBe(
+      "en/travel > How to choose",
+    );
+  });
+});
+
 describe("an alias is answered by the section that explains it", () => {
   test.each([
     ["in bold, in a later one", "sourdough starter", "en/yeast > Keeping it alive at home"],
@@ -142,6 +195,8 @@ describe("several names at once", () => {
     ["yeast rye and POS", "choose en/yeast en/rye en/point-of-sale"],
     ["rye or deck oven?", "choose en/rye en/deck-oven"],
     ["yeast + the moon", "unknown"],
+    ["rye and soda bread", "choose en/rye en/yeast"],
+    ["rye and sea", "unknown"],
   ])("alone are a choice: %s", (question, expected) => {
     expect(ask(question)).toBe(expected);
   });
