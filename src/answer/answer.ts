@@ -121,7 +121,9 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     if (!(isInPassing && isPartOfSomethingElse(ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
-  return best ? tell(best) : { ...said, outcome: "unknown", suggestions: suggestions(question, corpus, wanted) };
+  return best
+    ? tell(best)
+    : { ...said, outcome: "unknown", suggestions: suggestions(question, called, corpus, wanted) };
 }
 
 /** So good is a translation that is given in its place. */

@@ -65,14 +65,22 @@ function isWritten(form: string, { text, term }: Name): boolean {
   return words(text, language).some((word) => language.stem(word) === form);
 }
 
-/** Entries whose titles look like what was asked, each entry's once, in the reader's language where it has that. */
-export function suggestions(question: Question, { index, glossary }: Corpus, wanted: readonly Locale[]): Term[] {
+/**
+ * Entries that are called like what was asked, and those whose titles look like it, each entry's once, in the reader's
+ * language where it has that.
+ */
+export function suggestions(
+  question: Question,
+  called: readonly Entry[],
+  { index, glossary }: Corpus,
+  wanted: readonly Locale[],
+): Term[] {
   // Too short to be taken for them, they may have been meant; an alias, shown by its title, would surprise.
   const { own } = index.names;
   const short = shortNames(question.core, own).filter(({ text, term }) => text === term.title);
   const near = [...short, ...nearNames(question.core, own, 20)];
-  const entries = [...new Set(near.map(({ entry }) => entry))];
-  const terms = entries.flatMap((entry) => termIn(glossary.entries.get(entry) ?? [], wanted) ?? []);
+  const entries = [...called, ...near.map(({ entry }) => glossary.entries.get(entry) ?? [])];
+  const terms = entries.flatMap((entry) => termIn(entry, wanted) ?? []);
   const isFirst = ({ title }: Term, at: number) => terms.findIndex((other) => other.title === title) === at;
   return terms.filter(isFirst).slice(0, mostOffered);
 }

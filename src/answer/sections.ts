@@ -11,6 +11,8 @@ import type { Question } from "./question.ts";
 
 /** A word of so many letters is seldom an everyday one. */
 const longEnough = 8;
+/** A word of fewer letters that is only half of a name is a word like others: magnets, engines, an audience. */
+const longForHalf = 12;
 /** In a language whose small words are not known, a word of fewer letters may be one. */
 const shortestTopic = 4;
 /** So many words with the small ones are asked as a name is; with more, one says what about it. */
@@ -79,17 +81,20 @@ function isTopic({ text, isAcronym }: AskedWord): boolean {
 
 /**
  * Whether a section says more of a word or two than to mention them: of an everyday word, and of two where one stands in a
- * name, since a meeting room is no meeting. What is said together is meant, if its head is the entry's own name, as in
+ * name, since a meeting room is no meeting, and a magnet
+ * no lead magnet. What is said together is meant, if its head is the entry's own name, as in
  * "virtual sales", or it has a telling word.
  */
 function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWord[], { names }: Index): boolean {
   const isInName = ({ forms }: AskedWord) => [...forms.keys()].some((form) => names.parts.keys.has(foldedForm(form)));
   const sure = asked.filter(isSure);
-  if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   const language = languageOf(term.locale);
   const times = (word: AskedWord, all: readonly string[]) => all.filter((one) => isSaid(word, one, language)).length;
   const own = [term.title, ...term.aliases].map((name) => words(name, language));
   const isOwn = (word: AskedWord) => own.some((name) => name.length === 1 && times(word, name) === 1);
+  const isHalf = (word: AskedWord) => isInName(word) && !isOwn(word) && word.text.length < longForHalf;
+  if (asked.length === 1 && asked.some(isHalf)) return false;
+  if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   // The head is the last word in the languages that have a file; in others it may be either.
   const heads = hasSmallWords(term) ? sure.slice(-1) : sure;
   if (sure.length === 2 && heads.some(isOwn)) return true;

@@ -290,6 +290,24 @@ describe("in a language without a file of its own", () => {
   });
 });
 
+describe("half of a name is another word, and the name may have been meant", () => {
+  test.each([
+    ["magnet", "en", "en/lead-magnet"],
+    ["outside", "en", "en/outside-sales"],
+    ["kald", "nb", "nb/cold-calling"],
+    ["saha", "tr", "tr/outside-sales"],
+  ])("%s", (question, locale, offered) => {
+    const found = ask(question, locale);
+    if (found.outcome !== "unknown") throw new Error(told(question, locale));
+    expect(found.suggestions.map((term) => `${term.locale}/${term.slug}`)).toContain(offered);
+  });
+
+  test("as the head of two words it is meant, before another it is not", () => {
+    expect(told("product demo")).toContain("en/demo");
+    expect(told("demo day")).toBe("unknown");
+  });
+});
+
 test("an abbreviation is known as such by how the text writes it", () => {
   const corpus = corpusFrom({
     "en/affiliate-network.md":
