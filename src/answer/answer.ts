@@ -22,7 +22,7 @@ import {
 } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
-import { bestOf, hasSmallWords } from "./sections.ts";
+import { bestOf, hasSmallWords, readAs } from "./sections.ts";
 import { namedTogether, standingAlone } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -74,7 +74,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const wishes = { hits, wanted, speaking, top, asked: question.asked };
   const tell = (hit: Hit, compared: readonly Term[] = []): Answer => {
     const first = { ...hit, score: candidates[0]?.score ?? hit.score };
-    const shown = show(hit.term, hit.section, corpus, said.locale);
+    const shown = { ...show(hit.term, hit.section, corpus, said.locale), readAs: readAs(ranking.words, hit) };
     return { ...said, ...shown, compared, candidates: withFirst(candidates, first, top) };
   };
 

@@ -1,11 +1,13 @@
 import { plainText } from "../glossary/blocks.ts";
 import type { Block, Section, Term } from "../glossary/types.ts";
+import { fold } from "../language/fold.ts";
 import { kindsOf } from "../language/kinds.ts";
 import { languageOf } from "../language/languages.ts";
 import { foldedForm, words } from "../language/words.ts";
 import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
+import { slips } from "../search/vocabulary.ts";
 import { threshold, weights } from "../search/weights.ts";
 import type { Question } from "./question.ts";
 
@@ -17,6 +19,8 @@ const longForHalf = 12;
 const shortestTopic = 4;
 /** So many words with the small ones are asked as a name is; with more, one says what about it. */
 export const longestName = 3;
+/** A mended word counts for so much less in all parts of a score. */
+const forMended = 0.7;
 /** From this likeness on a heading asks what was asked. */
 export const twins = 0.6;
 /** So many sections are a glossary of a team; those beyond are counted by their logarithm. */
@@ -27,8 +31,7 @@ const tellingHeading = 0.5;
 /** The best section if it is good enough, and not by chance; else null. */
 export function bestOf({ words: asked, hits }: Ranking, { core }: Question, index: Index): Hit | null {
   const [best] = hits;
-  if (asked.every(isNoTopic)) return null;
-  if (best === undefined || best.score < need(best, asked, index)) return null;
+  if (best === undefined || asked.every(isNoTopic) || best.score < need(best, asked, index)) return null;
   const isName = asked.length <= 2 && core.split(" ").length <= longestName;
   return speaksOf(best, asked) && (!isName || saysMore(best, asked, index)) ? best : null;
 }
@@ -53,14 +56,15 @@ function needOf({ term, section }: Hit, asked: readonly AskedWord[], { sections 
   const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
   if (second === undefined && !(only && (isTelling(only) || isAbbreviatedIn(section, only)))) return threshold.everyday;
+  if (asked.length === 1 && asked.some(isMisspelt)) return threshold.short * forMended;
   if (topics.length <= 2) return threshold.short;
   const chance = threshold.many * Math.max(0, Math.log10(sections / fewSections));
   return threshold.long + threshold.few / topics.length + chance;
 }
 
 /**
- * Whether a section does speak of what was asked. A mended word is a guess, and so decides nothing on its own; nor does a
- * short one that only begins or ends longer ones.
+ * Whether a section does speak of what was asked. A mended word is a guess, and decides nothing on its own unless it is long
+ * and a slip away; nor does a short one that only begins or ends longer ones.
  */
 function speaksOf({ term, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
   const sure = asked.filter(isSure);
@@ -116,9 +120,22 @@ function saysMore({ term, section, parts, holds }: Hit, asked: readonly AskedWor
   return asked.every((word) => times(word, named) > 0 || times(word, text) > 1);
 }
 
-/** Whether a word stands in the corpus as it was typed, or in longer words. */
-function isSure({ state }: AskedWord): boolean {
-  return state === "known" || state === "part";
+/** Whether a word stands in the corpus as it was typed, in longer words, or surely but for a slip. */
+function isSure(word: AskedWord): boolean {
+  return word.state === "known" || word.state === "part" || isMisspelt(word);
+}
+
+/** Whether a word is a slip away from a known one, and too long to be that by chance. */
+function isMisspelt({ text, meant }: AskedWord): boolean {
+  return meant !== null && text.length >= longEnough && slips(fold(text), meant, 1) === 1;
+}
+
+/** The word of a section that was meant by the only one of a question, when that was misspelt; else null. */
+export function readAs(asked: readonly AskedWord[], { term, section }: Hit): string | null {
+  const [only, second] = asked;
+  if (only === undefined || second !== undefined || !isMisspelt(only)) return null;
+  const text = `${term.title} ${section.heading ?? ""} ${plainText(section.blocks)}`;
+  return words(text, languageOf(term.locale)).find((word) => fold(word) === only.meant) ?? only.meant;
 }
 
 /** Whether a word is none of everyday: a long one, or an abbreviation. */

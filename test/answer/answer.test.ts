@@ -290,6 +290,27 @@ describe("in a language without a file of its own", () => {
   });
 });
 
+describe("a long word that is a slip away from one in the text is taken for it, and that is said", () => {
+  const corpus = corpusFrom({
+    "nb/loss-leader.md":
+      "# Tapsleder\n\n## Hva det er\n\nPå norsk sier vi helst Lokkevare: noe som selges billig. En lokkevare gir tap.",
+    "nb/another.md": "# Målgruppe\n\n## Hvem\n\nDe vi vil nå. Kontraktene er deres.",
+  });
+
+  test("with one", () => {
+    const found = ask("lokkevrae", "nb", corpus);
+    expect(inALine(found)).toBe("nb/loss-leader > Hva det er");
+    expect(found).toMatchObject({ readAs: "lokkevare" });
+  });
+
+  test.each([
+    ["with two", "lokkevreae"],
+    ["in a short word", "biligt"],
+  ])("not %s", (_, question) => {
+    expect(told(question, "nb", corpus)).toBe("unknown");
+  });
+});
+
 describe("half of a name is another word, and the name may have been meant", () => {
   test.each([
     ["magnet", "en", "en/lead-magnet"],
