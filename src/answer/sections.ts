@@ -8,7 +8,7 @@ import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
 import { slips } from "../search/vocabulary.ts";
-import { threshold, weights } from "../search/weights.ts";
+import { weights as fitted, type Parts, threshold } from "../search/weights.ts";
 import type { Question } from "./question.ts";
 
 /** A word of so many letters is seldom an everyday one. */
@@ -45,9 +45,14 @@ function isNoTopic({ text }: AskedWord): boolean {
  * The score from which on a section answers. The fewer words a question has, the more of it has to be there: one word of two
  * is in sections of something else that is called alike, four of eight are in what was meant; and among more sections more
  * are like a question by chance. What a heading adds that is less than half like the question puts a section before others,
- * and makes it no answer.
+ * and makes it no answer. `weights` are those it was ranked with.
  */
-export function need(hit: Hit, asked: readonly AskedWord[], { vocabulary }: Index): number {
+export function need(
+  hit: Hit,
+  asked: readonly AskedWord[],
+  { vocabulary }: Index,
+  weights: Readonly<Parts> = fitted,
+): number {
   const { heading } = hit.parts;
   return needOf(hit, asked, vocabulary) + (heading < tellingHeading ? heading * weights.heading : 0);
 }

@@ -4,7 +4,7 @@ import { inSeconds } from "../bench/figures.ts";
 import { markdownTable } from "../bench/markdownTable.ts";
 import { casesOfFile, casesOfFolder } from "./cases.ts";
 import { descend } from "./descend.ts";
-import { lookAll, normalised, rankAll } from "./ranking.ts";
+import { lookAll, normalised, raised, rankAll } from "./ranking.ts";
 import { bestThreshold, objective, scoresAt } from "./score.ts";
 
 // `npm run fit [-- FOLDER…]`: fits the weights of ranking, and the threshold, to test/questions.yml and to folders as
@@ -35,7 +35,7 @@ const raise = bestThreshold(rankAll(fitted, after));
 say(`\n${table(fitted, "fitted to")}\n\n${table(heldOut, "held out")}\n`);
 say(`export const weights = ${JSON.stringify(after, null, 2).replaceAll(/"(\w+)":/gu, "$1:")};`);
 say(
-  `export const threshold = ${JSON.stringify({ ...threshold, everyday: threshold.everyday + raise, short: threshold.short + raise, long: threshold.long + raise })};\n\nin ${inSeconds(performance.now() - began)}`,
+  `export const threshold = ${JSON.stringify(raised(threshold, raise))};\n\nin ${inSeconds(performance.now() - began)}`,
 );
 
 function table(some: ReturnType<typeof lookAll>, what: string): string {
