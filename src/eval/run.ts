@@ -17,6 +17,11 @@ export interface Judged {
 
 /** Asks a question as `ask` does, and judges what is told. `otherwise` is the language of whoever has not their own. */
 export function run(trial: Trial, corpus: Corpus, otherwise: Locale): Judged {
-  const told = answer(trial.question, corpus, { locales: [...new Set([trial.locale, otherwise])] });
+  const told = answer(trial.question, corpus, { locales: readBy(trial, otherwise) });
   return { trial, told, verdict: judge(trial, told), missing: missingOf(trial, corpus.glossary) };
+}
+
+/** The languages that a trial's asker reads, best first: for what ranks its question without `run`. */
+export function readBy({ locale }: Trial, otherwise: Locale): Locale[] {
+  return [...new Set([locale, otherwise])];
 }

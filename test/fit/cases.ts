@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { readQuestion } from "../../src/answer/question.ts";
+import { readQuestion, wantedLocales } from "../../src/answer/question.ts";
+import { readBy } from "../../src/eval/run.ts";
 import { readTrials, type Trial } from "../../src/eval/trials.ts";
 import { loadGlossary } from "../../src/glossary/load.ts";
 import { slugKey } from "../../src/glossary/slug.ts";
-import { detectQuestion } from "../../src/language/detect.ts";
+import type { Locale } from "../../src/language/types.ts";
 import { buildIndex } from "../../src/search/build.ts";
 import type { Index, Unit } from "../../src/search/types.ts";
 import { glossaryOf } from "../bench/retrievalEngines.ts";
@@ -17,7 +18,7 @@ export interface Case {
   set: string;
   question: string;
   index: Index;
-  locales: readonly string[];
+  locales: readonly Locale[];
   /** Whether a section is the one to come first; null for a question that no section answers. */
   isRight: ((unit: Unit) => boolean) | null;
   /** Never used to fit. */
@@ -30,21 +31,24 @@ const heldOutOfTen = 3;
 /** Of the ten corpora that have lost a tenth of their pages, so many are asked: enough to tell, and three times as quick. */
 const bereftAsked = 3;
 
-/** The questions of a file like test/questions.yml, asked of the corpora it names or of `content`. */
-export async function casesOfFile(file: string, content: string): Promise<Case[]> {
+/**
+ * The questions of a file like test/questions.yml, asked of the corpora it names or of `content`. `otherwise` is the language
+ * of whoever has not their own.
+ */
+export async function casesOfFile(file: string, content: string, otherwise: Locale): Promise<Case[]> {
   const trials = readTrials(await readFile(file, "utf8"));
   const folderOf = ({ corpus }: Trial) => (corpus === null ? content : resolve(dirname(file), corpus));
   const indexes = new Map<string, Index>();
   for (const folder of new Set(trials.map(folderOf)))
     indexes.set(folder, buildIndex(await loadGlossary(folder, { highlightHeadings: [] })));
   return trials.map((trial): Case => {
-    const { entries, section, locale, question } = trial;
+    const { entries, section, question } = trial;
     const keys = new Set(entries.map(slugKey));
     const isRight = ({ term, section: { heading } }: Unit) =>
       keys.has(slugKey(term.slug)) && (section === null || heading === section);
     return {
       set: basename(file),
-      ...asked(question, [locale, "en"]),
+      ...asked(question, readBy(trial, otherwise)),
       index: indexes.get(folderOf(trial)) as Index,
       isRight: entries.length === 0 ? null : isRight,
     };
@@ -71,10 +75,9 @@ export async function casesOfFolder(folder: string): Promise<Case[]> {
 }
 
 /** A question as `answer` hands it to ranking. */
-function asked(typed: string, reads: readonly string[]): Pick<Case, "question" | "locales" | "heldOut"> {
+function asked(typed: string, reads: readonly Locale[]): Pick<Case, "question" | "locales" | "heldOut"> {
   const { text, asked } = readQuestion(typed);
-  const speaking = detectQuestion(text);
-  const locales = [...new Set([...(speaking === null ? [] : [speaking]), ...reads])];
   const hash = createHash("sha1").update(typed).digest();
-  return { question: asked || text, locales, heldOut: (hash.readUInt32BE() / 2 ** 32) * 10 < heldOutOfTen };
+  const heldOut = (hash.readUInt32BE() / 2 ** 32) * 10 < heldOutOfTen;
+  return { question: asked || text, locales: wantedLocales(text, reads), heldOut };
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Parts, threshold, weights } from "../../src/search/weights.ts";
+import { readSettingsButSlack } from "../../src/settings.ts";
 import { inSeconds } from "../bench/figures.ts";
 import { markdownTable } from "../bench/markdownTable.ts";
 import { casesOfFile, casesOfFolder } from "./cases.ts";
@@ -13,7 +14,7 @@ const began = performance.now();
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const cases = [
-  await casesOfFile("test/questions.yml", "content"),
+  await casesOfFile("test/questions.yml", "content", readSettingsButSlack({}).defaultLocale),
   ...(await Promise.all(folders.map(casesOfFolder))),
 ].flat();
 const fitted = lookAll(cases.filter(({ heldOut }) => !heldOut));

@@ -88,7 +88,7 @@ const file = join(folder.path, "questions.yml");
 writeFileSync(file, JSON.stringify(questions));
 const trials = readTrials(JSON.stringify(questions));
 const corpus = await corpusOf(folder.path);
-const cases = await casesOfFile(file, folder.path);
+const cases = await casesOfFile(file, folder.path, "en");
 const looked = lookAll(cases);
 
 /** Does something as if these had been pasted into `src/search/weights.ts`. */
