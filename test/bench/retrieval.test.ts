@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
+import { shipped } from "../support/corpus.ts";
 import { builderOf, engines } from "./retrievalEngines.ts";
-import { localesIn, type Passage, readSet, withoutAnswers } from "./retrievalFolder.ts";
+import { localesIn, NoQuestions, type Passage, readSet, withoutAnswers } from "./retrievalFolder.ts";
 import { grow } from "./retrievalGrow.ts";
 import { rankingOf, refusedAt, refusedOf } from "./retrievalScores.ts";
 
@@ -38,6 +39,14 @@ describe("a folder of questions and passages", () => {
     expect(set.passages).toEqual(passages);
     expect(set.answerable).toEqual(queries.slice(0, 3));
     expect(set.unanswerable).toEqual(queries.slice(3));
+  });
+
+  test("is asked for where there is none, or nothing in it", async () => {
+    const missing = join(folder, "nowhere");
+    await expect(localesIn(missing)).rejects.toThrow(
+      `no folder at ${missing}: name one that holds pairs of files like en.units.jsonl.gz and en.queries.jsonl.gz`,
+    );
+    await expect(localesIn(shipped)).rejects.toThrow(NoQuestions);
   });
 
   test("loses the whole page of an answer, told by title or id, to make a question that nothing answers", () => {

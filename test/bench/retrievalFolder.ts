@@ -27,14 +27,23 @@ export interface RetrievalSet {
 }
 
 const unitsFile = /^(.+)\.units\.jsonl\.gz$/u;
+const pair = "en.units.jsonl.gz and en.queries.jsonl.gz";
 
-/** The languages of a folder that holds `{lang}.units.jsonl.gz` and `{lang}.queries.jsonl.gz`. Throws when there are none. */
+/** Thrown for a folder without questions: its message is for whoever named it. */
+export class NoQuestions extends Error {}
+
+/**
+ * The languages of a folder that holds `{lang}.units.jsonl.gz` and `{lang}.queries.jsonl.gz`. Throws NoQuestions when there
+ * are none.
+ */
 export async function localesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch(() => {
+    throw new NoQuestions(`no folder at ${folder}: name one that holds pairs of files like ${pair}`);
+  });
   const locales = names.flatMap((name) => unitsFile.exec(name)?.[1] ?? []);
   const both = locales.filter((locale) => names.includes(`${locale}.queries.jsonl.gz`));
   if (both.length > 0) return both.sort();
-  throw new Error(`${folder} holds no pair of files like en.units.jsonl.gz and en.queries.jsonl.gz`);
+  throw new NoQuestions(`${folder} holds no pair of files like ${pair}`);
 }
 
 /** Reads one language of such a folder. */

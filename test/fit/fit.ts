@@ -3,6 +3,7 @@ import { type Parts, threshold, weights } from "../../src/search/weights.ts";
 import { readSettingsButSlack } from "../../src/settings.ts";
 import { inSeconds } from "../bench/figures.ts";
 import { markdownTable } from "../bench/markdownTable.ts";
+import { NoQuestions } from "../bench/retrievalFolder.ts";
 import { casesOfFile, casesOfFolder } from "./cases.ts";
 import { descend } from "./descend.ts";
 import { lookAll, normalised, raised, rankAll } from "./ranking.ts";
@@ -13,10 +14,13 @@ import { bestThreshold, objective, scoresAt } from "./score.ts";
 const began = performance.now();
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
-const cases = [
-  await casesOfFile("test/questions.yml", "content", readSettingsButSlack({}).defaultLocale),
-  ...(await Promise.all(folders.map(casesOfFolder))),
-].flat();
+const ofFolders = await Promise.all(folders.map(casesOfFolder)).catch((error: unknown) => {
+  if (!(error instanceof NoQuestions)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return process.exit(2);
+});
+const ofFile = await casesOfFile("test/questions.yml", "content", readSettingsButSlack({}).defaultLocale);
+const cases = [ofFile, ...ofFolders].flat();
 const fitted = lookAll(cases.filter(({ heldOut }) => !heldOut));
 const heldOut = lookAll(cases.filter((one) => one.heldOut));
 say(
