@@ -55,6 +55,15 @@ describe("a name gets its entry", () => {
     expect(ask("insde sales")).toMatchObject({ readAs: expect.stringMatching(/^inside sales$/iu) });
   });
 
+  test("so is one that has a word which usually frames a question", () => {
+    const corpus = corpusFrom({
+      "en/what-if-analysis.md": "# What-if analysis\n\n## Trying numbers\n\nOne at a time.",
+      "en/define-phase.md": "# Define phase\n\n## First of five\n\nA page that all sign.",
+    });
+    expect(told("what if anlysis", "en", corpus)).toBe("en/what-if-analysis > Trying numbers");
+    expect(told("define phse", "en", corpus)).toBe("en/define-phase > First of five");
+  });
+
   test("a missing translation falls back and says so", () => {
     const corpus = corpusFrom({ "en/churn.md": "# Churn\n\n## What churn is\n\nCustomers who leave." });
     expect(ask("churn nedir?", "nb", corpus)).toMatchObject({

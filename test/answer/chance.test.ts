@@ -116,6 +116,24 @@ describe("where the question tells no language, the reader's goes first", () => 
   });
 });
 
+describe("so it does where it has nearly as much of the question as the other, and not where that has far more", () => {
+  const calls = corpusFrom({
+    "en/video-call.md":
+      "# Video calls\n\n## Rooms and links\n\nTeams with clients, Zoom with everybody else. Jitsi on the train, Webex never. Record it only if all agree.",
+    "nb/video-call.md":
+      "# Videosamtaler\n\n## Rom og lenker\n\nTeams med kunder, Zoom med alle andre. Jitsi på toget, Webex aldri. Ta bare opp når alle er enige.",
+    "en/travel.md": "# Travel\n\n## Booking it\n\nBy train where it takes less than six hours.",
+    "nb/travel.md": "# Reise\n\n## Bestille\n\nTog der det tar under seks timer.",
+  });
+  test.each([
+    ["zoom teams jitsi webex train", "nb", "nb/video-call > Rom og lenker"],
+    ["zoom teams jitsi webex train", "en", "en/video-call > Rooms and links"],
+    ["zoom teams record", "nb", "en/video-call > Rooms and links"],
+  ])("%s (%s)", (question, locale, expected) => {
+    expect(ask(question, locale, calls)).toBe(expected);
+  });
+});
+
 test("a description is searched as a part of the first section", () => {
   expect(ask("what is the garden that you all talk of, with deals")).toBe("en/pipeline > Deals on their way");
   const without = corpusFrom({

@@ -97,6 +97,14 @@ describe("of an entry that is named, the section that the rest of the question a
   });
 });
 
+test("and not the one whose heading only says the name again", () => {
+  const rig = corpusFrom({
+    "en/mainsail.md":
+      "# Mainsail\n\n## Mainsail\n\nThe largest cloth, behind the mast.\n\n## Before it blows\n\nTake it down early in a gale, or reef it.",
+  });
+  expect(ask("mainsail gale", "en", rig)).toBe("en/mainsail > Before it blows");
+});
+
 describe("a short name is met by chance, and counts where nothing else is asked", () => {
   test.each([
     ["so rye, then", "en/rye > A grain of the north"],
@@ -205,6 +213,21 @@ describe("several names at once", () => {
     const ours = await corpusOf(shipped);
     expect(ask("sdr, bant ve crm", "tr", ours)).toBe("choose tr/sdr tr/qualification-framework tr/crm");
     expect(ask("CAC og LTV", "nb", ours)).toBe("choose nb/customer-acquisition-cost nb/customer-lifetime-value");
+  });
+
+  test("of more than five a text is made, which a section answers that has most of it", () => {
+    const names = ["anchor", "bollard", "cleat", "davit", "fender", "grapnel"];
+    const deck = corpusFrom({
+      ...Object.fromEntries(names.map((name) => [`en/${name}.md`, `# ${name}\n\n## What it is for\n\nHolds a boat.`])),
+      "en/leaving.md":
+        "# Leaving the harbour\n\n## The list at the wheel\n\nAnchor on deck, bollard free, no line on the cleat, davit in, the last fender and the grapnel below.",
+    });
+    expect(ask("anchor, bollard, cleat, davit and fender", "en", deck)).toBe(
+      "choose en/anchor en/bollard en/cleat en/davit en/fender",
+    );
+    expect(ask("anchor, bollard, cleat, davit, fender and grapnel", "en", deck)).toBe(
+      "en/leaving > The list at the wheel",
+    );
   });
 
   test.each([

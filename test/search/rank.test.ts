@@ -73,6 +73,17 @@ test("the name in a heading counts only where the heading says more of the rest"
   expect(first?.parts.twin).toBeGreaterThan(0.6);
 });
 
+test("what has next to nothing of a question, beside what has most of it, is no candidate", () => {
+  const { index: coast } = corpusFrom({
+    "en/tide.md": "# Tide\n\n## Spring tide\n\nHigh water stands highest at full moon, when sun and moon pull alike.",
+    "en/harbour-dues.md": "# Harbour dues\n\n## Who pays\n\nEvery boat that stays a night, whatever the water.",
+    "en/lock.md": "# Lock\n\n## Gates\n\nThey hold the water back.",
+  });
+  const candidates = (question: string) => rank(question, coast, ["en"]).hits.map(({ term }) => term.slug);
+  expect(candidates("water").sort()).toEqual(["harbour-dues", "lock", "tide"]);
+  expect(candidates("how high is the water at full moon")).toEqual(["tide"]);
+});
+
 test("of a long question the words that tell the most are looked for, wherever they stand", () => {
   const syllables = [..."bdfgklmnpr"].flatMap((consonant) => [..."aeiu"].map((vowel) => consonant + vowel));
   const words = syllables.map((syllable) => syllable.repeat(3));
