@@ -78,9 +78,9 @@ describe("their answers", () => {
 
   test("are about the right entry and section in most cases, and seldom missing", () => {
     const { entry, section, refused, lost } = tally(judged.map(({ verdict }) => verdict));
-    expect(entry.count / entry.of).toBeGreaterThan(0.84);
-    expect(section.count / section.of).toBeGreaterThan(0.7);
-    expect(refused.count / refused.of).toBeGreaterThan(0.91);
-    expect(lost.count / lost.of).toBeLessThan(0.12);
+    expect(entry.count / entry.of).toBeGreaterThan(0.935);
+    expect(section.count / section.of).toBeGreaterThan(0.865);
+    expect(refused.count / refused.of).toBeGreaterThan(0.925);
+    expect(lost.count / lost.of).toBeLessThan(0.045);
   });
 });
