@@ -3,6 +3,7 @@ import type { Block, Section, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { kindsOf } from "../language/kinds.ts";
 import { languageOf } from "../language/languages.ts";
+import { isUnspaced } from "../language/unspaced.ts";
 import { foldedForm, words } from "../language/words.ts";
 import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
@@ -85,7 +86,7 @@ export function hasSmallWords({ locale }: Term): boolean {
 
 /** Whether a word may have a topic in a language whose small words are not known. */
 function isTopic({ text, isAcronym }: AskedWord): boolean {
-  return isAcronym || text.length >= shortestTopic;
+  return isAcronym || text.length >= (isUnspaced(text) ? 2 : shortestTopic);
 }
 
 /**

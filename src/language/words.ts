@@ -1,15 +1,17 @@
 import { fold } from "./fold.ts";
 import { rememberFor } from "./rememberFor.ts";
 import type { Language } from "./types.ts";
+import { isUnspaced, wordsWithin } from "./unspaced.ts";
 
 /**
- * The words of a text in lower case, in order: runs of letters and digits, with what clings to them dropped. A hyphen
- * parts words, invisible characters do not.
+ * The words of a text in lower case, in order: runs of letters and digits, with what clings to them dropped; of a
+ * script without spaces, those of its dictionary. A hyphen parts words, invisible characters do not.
  */
 export function words(text: string, language: Language): string[] {
   const lower = language.lower(isAscii.test(text) ? text : composed(text));
   const plain = clutter.test(lower) ? language.unclutter(lower) : lower;
-  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const runs = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return isUnspaced(plain) ? runs.flatMap(wordsWithin) : runs;
 }
 
 const isAscii = /^\p{ASCII}*$/u;

@@ -2,6 +2,7 @@ import { detectQuestion } from "../language/detect.ts";
 import { fold } from "../language/fold.ts";
 import { languageOf } from "../language/languages.ts";
 import type { Language } from "../language/types.ts";
+import { wordsWithin } from "../language/unspaced.ts";
 import { foldedMark, indexForms, isSmallWord, words } from "../language/words.ts";
 import type { Index } from "./types.ts";
 import { mend, weightOf, wordsAround } from "./vocabulary.ts";
@@ -49,10 +50,8 @@ export function askedWords(question: string, index: Index): AskedWord[] {
   const speaking = detectQuestion(question);
   const judges = speaking === null ? languages : [languageOf(speaking)];
   let mended = 0;
-  const typed = [...new Set(question.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [])].slice(
-    0,
-    mostWords,
-  );
+  const runs = question.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const typed = [...new Set(runs.flatMap(wordsWithin))].slice(0, mostWords);
   const readings = judges.map((language) => ({ language, all: typed.map((word) => words(word, language)[0] ?? "") }));
   const places = [...typed.keys()];
   const telling = places.filter((at) => !readings.some((reading) => isSmallIn(reading, at)));

@@ -338,6 +338,22 @@ describe("half of a name is another word, and the name may have been meant", () 
   });
 });
 
+describe("in a script without spaces, words are found by its dictionary", () => {
+  const corpus = corpusFrom({
+    "zh/sales-funnel.md": "# 销售漏斗\n\n## 如何计算转化率？\n\n转化率等于成交数除以线索数。",
+    "ja/warehouse.md": "# 倉庫\n\n## 在庫の数え方\n\n在庫は毎月の終わりに数えます。",
+  });
+
+  test.each([
+    ["销售漏斗", "zh/sales-funnel > 如何计算转化率？"],
+    ["转化率", "zh/sales-funnel > 如何计算转化率？"],
+    ["在庫の数え方", "ja/warehouse > 在庫の数え方"],
+    ["天气", "unknown"],
+  ])("%s", (question, expected) => {
+    expect(told(question, "en", corpus)).toBe(expected);
+  });
+});
+
 test("an abbreviation is known as such by how the text writes it", () => {
   const corpus = corpusFrom({
     "en/affiliate-network.md":
