@@ -2,7 +2,7 @@ import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
-import { isSpoken } from "../language/languages.ts";
+import { isSpoken, languageOf } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { lookup, lookupRoot, type Match, misspelt } from "../search/lookup.ts";
 import { definedIn, type Mention, mentionsIn } from "../search/mentions.ts";
@@ -197,6 +197,7 @@ const longestFrame = { ofSome: 5, single: 3 };
 
 /** The name in a question that has nothing but short words beside it, in a language whose small words are not known: "was ist eine Demo". */
 function framed(core: string, index: Index): Match | null {
+  if (index.locales.every((locale) => languageOf(locale).stopWords.size > 0)) return null;
   const mentions = mentionsIn(core, index).filter(({ name }) => !hasSmallWords(name.term));
   const said = new Set(mentions.flatMap(({ words }) => words));
   const others = core.split(" ").filter((word) => !said.has(word));

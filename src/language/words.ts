@@ -11,7 +11,7 @@ export function words(text: string, language: Language): string[] {
   const lower = language.lower(isAscii.test(text) ? text : composed(text));
   const plain = clutter.test(lower) ? language.unclutter(lower) : lower;
   const runs = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return isUnspaced(plain) ? runs.flatMap(wordsWithin) : runs;
+  return !isAscii.test(plain) && isUnspaced(plain) ? runs.flatMap(wordsWithin) : runs;
 }
 
 const isAscii = /^\p{ASCII}*$/u;

@@ -133,6 +133,8 @@ const mostGuesses = 30;
 const leastGuess = 0.2;
 /** A shorter name is too like others to be guessed. */
 const shortestMisspelt = 4;
+/** No name has more words, and most questions that are sentences do. */
+const mostWords = 8;
 
 /**
  * Looks a question up as a misspelt name, once `lookup` found none: a slip away, two in a long word, word by word. A word
@@ -140,7 +142,7 @@ const shortestMisspelt = 4;
  * some length where all the others are right.
  */
 export function misspelt(question: string, index: Index): Match | null {
-  if (compactName(question).length < shortestMisspelt) return null;
+  if (compactName(question).length < shortestMisspelt || question.split(" ").length > mostWords) return null;
   const { own, defined, linked } = index.names;
   const mended = (keys: NameKeys) => misspeltAmong(keys, question, index);
   return mended(own) ?? mended(defined) ?? strongest(mended(linked));
