@@ -5,6 +5,23 @@ import { wordList } from "../wordList.ts";
 
 const thanks = "takk tusen mange";
 
+/** Fewer letters are no root. */
+const shortestRoot = 3;
+
+/**
+ * What Snowball leaves of a noun differs from form to form where its stem ends as an ending does (selger, selger-ne;
+ * kvalitet, kvalitet-en), doubles its last letter (program, programm-et) or loses an e (regel, regl-er). Here all of them
+ * come down to the same.
+ */
+function rootOf(word: string): string {
+  const root = stemmer(word)
+    .replace(/(?<=...)(?:ern?|ar|(?<=it|h)et)$/u, "")
+    .replace(/(?<=[^aeiouyæøå])e(?=[lr]$)/u, "")
+    .replace(/(?<=[^aeiouyæøå])r$/u, "")
+    .replace(/(\p{L})\1(?=l?$)/u, "$1");
+  return root.length < shortestRoot ? stemmer(word) : root;
+}
+
 /** Norwegian Bokmål. */
 export const language: SpokenLanguage = {
   locale: "nb",
@@ -16,7 +33,7 @@ export const language: SpokenLanguage = {
   // Endings behind the hyphen of an abbreviation: CRM-et, SDR-ene.
   unclutter: (text) => text.replace(/(?<=\p{L})-(?:en|et|er|ene|a|s|ens|ets)(?![\p{L}\p{N}])/gu, ""),
   stem: remember(stemmer),
-  root: (word) => word,
+  root: remember(rootOf),
   respell: (word) => word.replaceAll("oe", "o").replaceAll("aa", "a"),
   stopWords: wordList(`
     alle alt andre annen annet at av blir ble blitt både da de deg dem den denne der dere deres det dette din dine disse ditt
