@@ -16,7 +16,7 @@ const largestFile = 1_000_000;
  */
 const longestBlock = 20_000;
 /** Quotes and lists inside one another, on one line. */
-const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){50}/mu;
+const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50}/mu;
 /** Images that are part of the text: nothing of them is shown, and each is a line of thousands of characters. */
 const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 

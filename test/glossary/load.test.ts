@@ -67,8 +67,12 @@ describe("loading a folder", () => {
 
   test("an image within the text is taken out, and lists inside lists without end are told", async () => {
     const image = `![x](data:image/png;base64,${"A".repeat(40_000)})`;
-    const folder = folderOf({ "a.md": `# A\n\nText. ${image}`, "b.md": `# B\n\n${"- ".repeat(9_000)}q` });
-    expect((await load(folder)).terms.map((term) => term.slug)).toEqual(["a"]);
+    const folder = folderOf({
+      "a.md": `# A\n\nText. ${image}`,
+      "b.md": `# B\n\n${"- ".repeat(9_000)}q`,
+      "c.md": `# C\n\n${"- ".repeat(49)}q`,
+    });
+    expect((await load(folder)).terms.map((term) => term.slug)).toEqual(["a", "c"]);
     expect(await told(folder)).toEqual([expect.stringMatching(/^b.md error nests/u)]);
   });
 
