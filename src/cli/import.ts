@@ -44,7 +44,8 @@ async function importFile(
   const text = await readText(path);
   if (typeof text !== "string") throw new Error(text.problem);
   const { term, problems } = parse(basename(path), text, { highlightHeadings });
-  if (term === null) throw new Error(problems.map((problem) => problem.message).join("; "));
+  if (term === null)
+    return { lines: problems.map(({ line, message }) => `${path}:${line}: error: ${message}`), failed: true };
   const lines = [
     `${path}: written to ${await write(term, out)}`,
     ...problems.map(({ line, message }) => `${path}:${line}: warning: ${message}`),

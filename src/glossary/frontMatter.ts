@@ -72,10 +72,8 @@ export function splitFrontMatter(text: string): Split {
   const yaml = lines.slice(1, close).join("\n");
   const body = lines.slice(close + 1).join("\n");
   const split = { body, lineOffset: close + 1 };
-  if (yaml.length > largest) {
-    const message = `front matter of ${yaml.length} characters is too long to be read (at most ${largest}): keep it to a few lines`;
-    return { ...split, front: none.front, problems: [{ line: 1, severity: "error", message }] };
-  }
+  const long = tooLong(yaml);
+  if (long) return { ...split, ...long };
   const plain = readPlainYaml(yaml);
   if (plain) return { ...split, ...check(plain, yaml) };
   try {
@@ -108,13 +106,19 @@ const engines = {
   coffee: refuse,
 };
 
+function tooLong(yaml: string): Pick<Split, "front" | "problems"> | null {
+  if (yaml.length <= largest) return null;
+  const message = `front matter of ${yaml.length} characters is too long to be read (at most ${largest}): keep it to a few lines`;
+  return { front: check(new Map(), "").front, problems: [{ line: 1, severity: "error", message }] };
+}
+
 function unclosed(text: string, lines: string[]): Split | null {
   const end = lines.findIndex((line, at) => at > 0 && !frontLine.test(line));
   const head = lines.slice(1, end === -1 ? lines.length : end);
   if (!head.some((line) => knownKey.test(line))) return null;
   const body = end === -1 ? "" : lines.slice(end).join("\n");
   return {
-    ...byLine(head, "is never closed: put --- on a line of its own under it", 1),
+    ...(tooLong(head.join("\n")) ?? byLine(head, "is never closed: put --- on a line of its own under it", 1)),
     body,
     lineOffset: text === "" ? 0 : head.length + 1,
   };

@@ -10,13 +10,6 @@ import type { Glossary, Problem } from "./types.ts";
 
 /** The most a file may hold: an entry that a person reads is a thousandth of it. */
 const largestFile = 1_000_000;
-/**
- * The longest run of lines with no blank one between that is parsed, in characters: a paragraph, list or table. The time
- * of Markdown parsers grows faster than such a run, up to minutes for one of a megabyte.
- */
-const longestBlock = 20_000;
-/** Quotes and lists inside one another, on one line. */
-const deepest = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50}/mu;
 /** Images that are part of the text: nothing of them is shown, and each is a line of thousands of characters. */
 const embedded = /data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]+/gu;
 
@@ -181,32 +174,11 @@ function decode(bytes: Uint8Array): string | { problem: string } {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { problem: "is written in UTF-16: save it as UTF-8" };
   if (bytes.includes(0)) return { problem: "is not text: take it out of the content folder" };
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(embedded, "");
   } catch {
     return { problem: "is not written in UTF-8: save it as UTF-8" };
   }
-  text = text.replace(embedded, "");
-  if (deepest.test(text)) return { problem: "nests quotes or lists too deep to be read: take some of them out" };
-  const long = text.length > longestBlock ? longBlock(text) : null;
-  if (long !== null)
-    return { problem: `has over ${longestBlock} characters without a blank line from line ${long} on: break them up` };
-  return text;
-}
-
-/** The line at which the first run of lines begins that is too long; null when none is. */
-function longBlock(text: string): number | null {
-  let start = 1;
-  let length = 0;
-  for (const [at, line] of text.split(/\r\n?|\n/u).entries()) {
-    if (line.trim() === "") {
-      start = at + 2;
-      length = 0;
-    } else length += line.length + 1;
-    if (length > longestBlock) return start;
-  }
-  return null;
 }
 
 function code(error: unknown): string {

@@ -3,6 +3,7 @@ import { isSpoken, spokenLanguages, toLocale } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { plainText } from "./blocks.ts";
 import { ForeignFrontMatter, splitFrontMatter } from "./frontMatter.ts";
+import { excessOf } from "./limits.ts";
 import { type Article, readMarkdown } from "./markdown.ts";
 import { compactName } from "./names.ts";
 import { isPlainArticle, readPlain } from "./plain/article.ts";
@@ -45,6 +46,11 @@ export function parse(file: string, source: string, options: ParseOptions): Pars
 function read(file: string, text: string, options: ParseOptions): Parsed {
   const { front, body, lineOffset, problems } = splitFrontMatter(text);
   const found: Problem[] = problems.map((problem) => ({ file, ...problem }));
+  const excess = excessOf(body);
+  if (excess !== null) {
+    found.push({ file, line: excess.line + lineOffset, severity: "error", message: excess.message });
+    return { term: null, problems: found };
+  }
   const article: Article =
     lineOffset === 0 && isPlainArticle(body)
       ? readPlain(body)

@@ -275,6 +275,15 @@ describe("import", () => {
   });
 });
 
+test("import tells the line that cannot be read", async () => {
+  const long = join(folder, "long.txt");
+  writeFileSync(long, `Long\n\n${"word ".repeat(5000)}\n`);
+  expect(await run(["import", long, "--out", join(folder, "none")])).toMatchObject({
+    code: 1,
+    out: `${long}:3: error: has over 20000 characters without a blank line: break them up\n`,
+  });
+});
+
 describe("doctor", () => {
   test("looks at what it can, Slack or no Slack, and exits with 1 when something fails", async () => {
     const well = await run(["doctor"]);

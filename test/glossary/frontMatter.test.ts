@@ -97,6 +97,20 @@ describe("front matter", () => {
     });
   });
 
+  test("is read to a length that no block of the text may have, and told when it is longer, closed or not", () => {
+    const aliases = (count: number) => `aliases:\n${Array.from({ length: count }, (_, at) => `  - a${at}\n`).join("")}`;
+    const long = read(`---\ntitle: Long\n${aliases(3000)}---\nTekst.\n`);
+    expect(long).toMatchObject({ term: { title: "Long" }, problems: [] });
+    expect(long.term?.aliases).toHaveLength(3000);
+    for (const close of ["---\n", ""])
+      expect(read(`---\ntitle: Longer\n${aliases(9000)}${close}Tekst.\n`)).toMatchObject({
+        term: { title: "X", aliases: [] },
+        problems: [
+          { line: 1, severity: "error", message: expect.stringMatching(/too long to be read \(at most 65536\)/u) },
+        ],
+      });
+  });
+
   test("odd types in known keys are named with their line, the rest is used", () => {
     expect(
       warnings("---\ntitle: [a, b]\ndescription: {x: 1}\naliases: {y: 1}\nreviewed: soon\nlang: 12\n---\nTekst.\n"),

@@ -58,8 +58,8 @@ describe("loading a folder", () => {
       expect.stringMatching(/^c-binary.md error .*not text/u),
       expect.stringMatching(/^d-empty.md error .*empty/u),
       expect.stringMatching(/^e-large.md error .*bytes/u),
-      expect.stringMatching(/^f-line.md error .*from line 3 on/u),
-      expect.stringMatching(/^f-table.md error .*from line 3 on/u),
+      expect.stringMatching(/^f-line.md error .*without a blank line/u),
+      expect.stringMatching(/^f-table.md error .*without a blank line/u),
       expect.stringMatching(/^g-code.md error .*js/u),
     ]);
     expect(await load(folder)).toEqual(await load(folder));

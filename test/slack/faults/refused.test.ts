@@ -110,7 +110,7 @@ ${many(110, (at) => `## Section ${at} ${"with a long heading ".repeat(10)}\n\n${
 
 ## Highlights
 
-${many(100, (at) => `- Highlight ${at} ${"is long ".repeat(40)}`, "\n")}
+${many(100, (at) => `- Highlight ${at} ${"is long ".repeat(40)}`)}
 `;
   const others = Object.fromEntries(
     Array.from({ length: 120 }, (_, at) => [
