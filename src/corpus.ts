@@ -10,7 +10,7 @@ import type { Corpus } from "./search/types.ts";
 import { storePath } from "./store/path.ts";
 
 /** Raised whenever parsing or indexing changes what comes out, so that no older cache is taken for the new. */
-const cacheVersion = 16;
+const cacheVersion = 17;
 
 /** The settings that a corpus depends on. */
 export interface CorpusSettings extends ParseOptions {
