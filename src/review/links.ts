@@ -1,9 +1,9 @@
 import { slugKey } from "../glossary/slug.ts";
 import { toTarget } from "../glossary/target.ts";
-import type { Link, Problem } from "../glossary/types.ts";
+import type { Problem } from "../glossary/types.ts";
 import { slips } from "../search/vocabulary.ts";
 import type { Written } from "./review.ts";
-import { lineWith, warning } from "./warning.ts";
+import { warning } from "./warning.ts";
 
 /** A slug with more slips than this share of its letters is another word. */
 const mostSlips = 1 / 3;
@@ -21,8 +21,10 @@ export function deadLinks({ glossary, linesOf }: Written): Problem[] {
     const dead = new Map(
       term.links.filter(({ slug }) => !glossary.entries.has(slugKey(slug))).map((link) => [slugKey(link.slug), link]),
     );
-    return [...dead.values()].map((link) => {
-      const line = lineWith(linesOf(term), (text) => leadsTo(text, link));
+    const lines = dead.size > 0 ? linesOfLinks(linesOf(term)) : new Map<string, number>();
+    return [...dead].map(([key, link]) => {
+      // What stands nowhere as a link is about the file.
+      const line = lines.get(key) ?? 1;
       const meant = near(link.slug);
       const what = meant === null ? "write that entry, or take the link out" : `is /${meant} meant?`;
       return warning(term, line, `links to /${link.slug}, which is no entry: ${what}`);
@@ -53,10 +55,16 @@ function nearestTo(slug: string, slugs: readonly string[]): string | null {
   return best;
 }
 
-/** Whether a line of Markdown has this link: `[text](/slug)`, or a reference's `[text]: /slug`. */
-function leadsTo(line: string, { slug }: Link): boolean {
-  return [...line.matchAll(/\]\(\s*<?([^\s)>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)/gu)].some(([, inline, reference]) => {
-    const target = toTarget(inline ?? reference ?? "");
-    return target !== null && "slug" in target && slugKey(target.slug) === slugKey(slug);
-  });
+/** Where each entry is first linked to, by `slugKey`: `[text](/slug)`, or a reference's `[text]: /slug`. Lines are 1-based. */
+function linesOfLinks(lines: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, line] of lines.entries()) {
+    for (const [, inline, reference] of line.matchAll(/\]\(\s*<?([^\s)>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)/gu)) {
+      const target = toTarget(inline ?? reference ?? "");
+      if (target === null || !("slug" in target)) continue;
+      const key = slugKey(target.slug);
+      if (!found.has(key)) found.set(key, at + 1);
+    }
+  }
+  return found;
 }

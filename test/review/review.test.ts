@@ -140,3 +140,13 @@ test("seven words in a row are a coincidence, and a key that is given under its 
     }),
   ).toEqual([]);
 });
+
+test("the lines of thousands of dead links are found in one reading", () => {
+  const many = 4000;
+  const links = Array.from({ length: many }, (_, at) => `[x](/nowhere-${at})\n\n`).join("");
+  const began = performance.now();
+  const lines = told({ ...pair, "en/churn.md": entry("Churn", "renewal", { body: `See [x](/renewal).\n\n${links}` }) });
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(lines).toHaveLength(many);
+  expect(lines.at(-1)).toMatch(/^en\/churn\.md:8008: warning: links to \/nowhere-3999, which is no entry/u);
+});
