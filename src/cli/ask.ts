@@ -10,6 +10,7 @@ import { explainLines } from "../terminal/explainLines.ts";
 import { styleOf } from "../terminal/style.ts";
 import type { Command } from "./cli.ts";
 import { toJson } from "./json.ts";
+import { linesOf } from "./lines.ts";
 import { UsageError } from "./usage.ts";
 
 const options = {
@@ -46,23 +47,11 @@ export const ask: Command = async (args, { settings, stdin, stdout, env }) => {
     stdout.write(`${reply(positionals.join(" "), form)}\n`);
     return 0;
   }
-  for await (const line of linesOf(stdin)) {
+  for await (const line of linesOf(stdin.setEncoding("utf8"))) {
     stdout.write(`${reply(line, form === "text" ? "json" : form)}\n`);
   }
   return 0;
 };
-
-/** Lines end with a line feed, nothing else: a question may hold whatever else a terminal takes for a line's end. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = "";
-  input.setEncoding("utf8");
-  for await (const chunk of input) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) yield line.replace(/\r$/u, "");
-  }
-  if (rest !== "") yield rest;
-}
 
 /** The message of a slash answer, as Slack is sent it. */
 function slackMessage(told: Answer, { sourceUrl, siteUrl, command }: Settings) {
