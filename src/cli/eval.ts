@@ -5,6 +5,7 @@ import { loadCorpus } from "../corpus.ts";
 import { type Judged, run } from "../eval/run.ts";
 import { tally, tallyBy } from "../eval/tally.ts";
 import { readTrials, type Trial, WrongTrials } from "../eval/trials.ts";
+import { decode } from "../glossary/decode.ts";
 import { evalLines } from "../terminal/evalLines.ts";
 import { styleOf } from "../terminal/style.ts";
 import type { Command } from "./cli.ts";
@@ -49,9 +50,11 @@ async function questionsOf(content: string): Promise<string> {
 }
 
 async function readFileOf(file: string): Promise<Trial[]> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${file} cannot be read (${error.code}): name a file of questions with --questions`);
   });
+  const text = decode(bytes);
+  if (typeof text !== "string") throw new UsageError(`${file} ${text.problem}`);
   try {
     return readTrials(text);
   } catch (error) {

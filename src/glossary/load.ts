@@ -3,6 +3,7 @@ import { type Dirent, readFile } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
+import { decode } from "./decode.ts";
 import { byPath, makeGlossary } from "./glossary.ts";
 import type { Parsed, ParseOptions } from "./parse.ts";
 import { textFile } from "./slug.ts";
@@ -163,21 +164,11 @@ export async function readText(path: string): Promise<string | { problem: string
     const { size } = found;
     if (size > largestFile)
       return { problem: `holds ${size} bytes, over the ${largestFile} that are read: split it, or take it out` };
-    return decode(await readBytes(path));
+    const text = decode(await readBytes(path));
+    return typeof text === "string" ? text.replace(embedded, "") : text;
   } catch (error) {
     if (code(error) === "ENOENT") return { problem: "no such file" };
     return { problem: `cannot be read (${code(error)}): give the bot's user the right to read it` };
-  }
-}
-
-function decode(bytes: Uint8Array): string | { problem: string } {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return { problem: "is written in UTF-16: save it as UTF-8" };
-  if (bytes.includes(0)) return { problem: "is not text: take it out of the content folder" };
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(embedded, "");
-  } catch {
-    return { problem: "is not written in UTF-8: save it as UTF-8" };
   }
 }
 

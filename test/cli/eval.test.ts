@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "salesterm-eval-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A team's repository: a glossary of two entries, one more corpus, and questions. */
-function repository(name: string, questions: string, where = "questions.yml"): string {
+function repository(name: string, questions: string | Uint8Array, where = "questions.yml"): string {
   const root = join(folder, name);
   for (const path of ["glossary/en", "glossary/nb", "test", "pottery"])
     mkdirSync(join(root, path), { recursive: true });
@@ -89,6 +89,26 @@ describe("eval", () => {
     const root = repository(where.replace("/", "-"), "- { question: kiln, locale: en, entry: kiln }", where);
     const { out } = await run(["--content", join(root, "glossary")]);
     expect(out).toMatch(/^1 of 1 questions answered as expected$/mu);
+  });
+
+  test("reads a file that begins with a byte order mark, as some editors write it", async () => {
+    const content = join(repository("mark", "\ufeff- { question: kiln, locale: en, entry: kiln }"), "glossary");
+    expect((await run(["--content", content])).out).toMatch(/^1 of 1 questions answered as expected$/mu);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      "latin",
+      Buffer.from("- { question: brød, locale: nb, entry: kiln }", "latin1"),
+      "is not written in UTF-8: save it as UTF-8",
+    ],
+    ["utf16", Buffer.from("\ufeff- question: kiln", "utf16le"), "is written in UTF-16: save it as UTF-8"],
+    ["binary", Buffer.from("- question: \0"), "is not text: put a text file in its place"],
+  ])("%s: a file that is no UTF-8 is told, not guessed at", async (name, bytes, problem) => {
+    const root = repository(name, bytes);
+    const told = run(["--content", join(root, "glossary")]);
+    await expect(told).rejects.toThrow(UsageError);
+    await expect(told).rejects.toThrow(`${join(root, "questions.yml")} ${problem}`);
   });
 
   test("--at-least makes it fail for a team's own checks", async () => {
