@@ -6,6 +6,8 @@ import { type Judged, run } from "../eval/run.ts";
 import { tally, tallyBy } from "../eval/tally.ts";
 import { readTrials, type Trial, WrongTrials } from "../eval/trials.ts";
 import { decode } from "../glossary/decode.ts";
+import { MissingFolder } from "../glossary/load.ts";
+import { printable } from "../glossary/spans.ts";
 import { evalLines } from "../terminal/evalLines.ts";
 import { styleOf } from "../terminal/style.ts";
 import type { Command } from "./cli.ts";
@@ -28,7 +30,9 @@ export const evaluate: Command = async (args, { settings, stdout, env }) => {
   const trials = await readFileOf(file);
   const judged: Judged[] = [];
   for (const [folder, own] of byFolder(trials, file, content)) {
-    const corpus = await loadCorpus({ ...settings, contentDir: folder });
+    const corpus = await loadCorpus({ ...settings, contentDir: folder }).catch((error: unknown) => {
+      throw error instanceof MissingFolder ? (misplaced(own, file) ?? error) : error;
+    });
     judged.push(...own.map((trial) => run(trial, corpus, settings.defaultLocale)));
   }
   judged.sort((a, b) => a.trial.line - b.trial.line);
@@ -71,6 +75,14 @@ function byFolder(trials: readonly Trial[], file: string, content: string): Map<
     folders.set(folder, [...(folders.get(folder) ?? []), trial]);
   }
   return folders;
+}
+
+/** What is wrong when there is no folder where questions say that theirs is; null when they do not say. */
+function misplaced([trial]: readonly Trial[], file: string): UsageError | null {
+  if (!trial || trial.corpus === null) return null;
+  return new UsageError(
+    `${file}:${trial.line}: has the corpus "${printable(trial.corpus)}", which is no folder: write one with entries, as seen from this file, or leave corpus out`,
+  );
 }
 
 function jsonOf(judged: readonly Judged[]) {

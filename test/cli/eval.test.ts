@@ -169,4 +169,13 @@ describe("eval", () => {
       `${join(root, "questions.yml")}:1: is a question without entry: write a slug, a list of slugs, or null when the answer is that it is not known`,
     );
   });
+
+  test("a corpus that is not there is told with file and line", async () => {
+    const root = repository("nowhere", questions.replace("corpus: pottery", "corpus: ./nope"));
+    const told = run(["--content", join(root, "glossary")]);
+    await expect(told).rejects.toThrow(UsageError);
+    await expect(told).rejects.toThrow(
+      `${join(root, "questions.yml")}:15: has the corpus "./nope", which is no folder: write one with entries, as seen from this file, or leave corpus out`,
+    );
+  });
 });
