@@ -35,8 +35,12 @@ export function judge({ entries, section }: Trial, answer: Answer): Verdict {
   };
 }
 
-/** The entries that an answer tells of or offers, the one it answers with first. */
+/** The entries that an answer tells of or offers, each once, the one it answers with first. */
 export function toldBy(answer: Answer): string[] {
   if (answer.outcome === "choose") return answer.choices.map(({ slug }) => slug);
-  return answer.outcome === "answer" ? [answer.term, ...answer.compared].map(({ slug }) => slug) : [];
+  if (answer.outcome !== "answer") return [];
+  const { slug: own } = answer.term;
+  // The entry that answers is one of those that are compared.
+  const others = answer.compared.map(({ slug }) => slug).filter((slug) => slugKey(slug) !== slugKey(own));
+  return [own, ...others];
 }

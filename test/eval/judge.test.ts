@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toldBy } from "../../src/eval/judge.ts";
 import { run } from "../../src/eval/run.ts";
 import { tally, tallyBy } from "../../src/eval/tally.ts";
 import type { Trial } from "../../src/eval/trials.ts";
@@ -84,4 +85,15 @@ describe("an answer is held against what was expected", () => {
       ["weather", { count: 1, of: 1 }],
     ]);
   });
+});
+
+test("of entries that are compared in one section each is told once, the one that answers first", () => {
+  const compared = corpusFrom({
+    "en/kiln.md":
+      "# Kiln\n\nAn oven for clay.\n\n## A kiln and a glaze compared\n\nA kiln burns a glaze into the clay.\n",
+    "en/glaze.md": "# Glaze\n\nA coat of glass.\n",
+  });
+  const { told } = run(trial({ question: "difference between kiln and glaze" }), compared, "en");
+  expect(told).toMatchObject({ outcome: "answer", compared: [{ slug: "kiln" }, { slug: "glaze" }] });
+  expect(toldBy(told)).toEqual(["kiln", "glaze"]);
 });
