@@ -65,9 +65,8 @@ function readLocale(tag: string | undefined): string | null {
   return locale;
 }
 
-function readTop(text: string | undefined): number {
-  const top = Number(text ?? 5);
-  if (!Number.isInteger(top) || top < 0 || top > 100)
-    throw new UsageError(`--top ${text} is no number of candidates: write 0 to 100`);
+function readTop(text = "5"): number {
+  const top = /^\d{1,3}$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(top <= 100)) throw new UsageError(`--top=${text} is no number of candidates: write 0 to 100`);
   return top;
 }

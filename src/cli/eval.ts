@@ -105,9 +105,9 @@ function shortest(file: string): string {
   return path.length < file.length ? path : file;
 }
 
-function readLeast(text: string | undefined): number {
-  const least = Number(text ?? 0);
-  if (text?.trim() === "" || !(least >= 0 && least <= 100))
-    throw new UsageError(`--at-least ${text} is no share: write 0 to 100, in per cent of the questions`);
+function readLeast(text = "0"): number {
+  const least = /^\d{1,3}(?:\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(least <= 100))
+    throw new UsageError(`--at-least=${text} is no share: write 0 to 100, in per cent of the questions`);
   return least;
 }

@@ -156,7 +156,10 @@ describe("eval", () => {
       ["--content", "/no/such"],
       /^no questions\.yml in \/no\/such, beside it or in a folder test beside it: .*--questions$/u,
     ],
-    ["a share that is none", ["--at-least", "most"], /^--at-least most is no share: write 0 to 100/u],
+    ["a share that is none", ["--at-least", "most"], /^--at-least=most is no share: write 0 to 100/u],
+    ["no share at all", ["--at-least="], /^--at-least= is no share/u],
+    ["a share in another notation", ["--at-least", "1e1"], /^--at-least=1e1 is no share/u],
+    ["more than all", ["--at-least", "100.5"], /^--at-least=100\.5 is no share/u],
   ])("%s is told in one line", async (_, args, line) => {
     const told = run(args);
     await expect(told).rejects.toThrow(UsageError);
