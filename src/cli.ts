@@ -19,7 +19,8 @@ const usage = `usage: salesterm ask [QUESTION…] [--content DIR] [--locale nb] 
        salesterm import FILE… --out DIR
        salesterm eval [--content DIR] [--questions FILE] [--at-least PERCENT] [--json]
        salesterm backup FILE
-       salesterm doctor [--json]`;
+       salesterm doctor [--json]
+       salesterm --help | --version`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -29,8 +30,12 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   // Whoever reads may stop reading (`| head`): that is no failure.
   stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const options = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
-  if (["help", "--help", "-h"].includes(name) || options.includes("--help")) {
+  if (["help", "--help", "-h"].includes(name) || options.includes("--help") || options.includes("-h")) {
     stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (["version", "--version", "-v"].includes(name)) {
+    stdout.write(`salesterm ${await (await import("./cli/version.ts")).version()}\n`);
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -174,8 +174,16 @@ describe("what cannot be done is said in one line", () => {
     expect(result.err).toMatch(line);
   });
 
-  test.each([[["--help"]], [["help"]], [["ask", "--help"]]])("%j tells how to use it", async (args) => {
-    expect(await run(args)).toMatchObject({ code: 0, out: expect.stringMatching(/^usage: salesterm ask/u) });
+  test.each([[["--help"]], [["-h"]], [["help"]], [["ask", "--help"]], [["ask", "-h"]]])(
+    "%j tells how to use it",
+    async (args) => {
+      expect(await run(args)).toMatchObject({ code: 0, out: expect.stringMatching(/^usage: salesterm ask/u) });
+    },
+  );
+
+  test.each([[["--version"]], [["-v"]], [["version"]]])("%j tells which release it is", async (args) => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(await run(args)).toEqual({ code: 0, out: `salesterm ${version}\n`, err: "" });
   });
 
   test("without a command it tells how to use it, on standard error", async () => {
