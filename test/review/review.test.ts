@@ -110,6 +110,21 @@ describe("told with its line:", () => {
       ],
     ],
     [
+      "a word for aliases or the language, in any language of a team",
+      {
+        ...pair,
+        "en/churn.md": entry("Churn", "renewal", { front: "synonym: loss\nlocale: en\ncategories: money\nid: 4\n" }),
+        "en/renewal.md": entry("Renewal", "churn", { front: "Also known as: a\nsynonymer: b\neş anlamlılar: c\n" }),
+      },
+      [
+        'en/churn.md:4: warning: has the key "synonym", which is not read: write "aliases"',
+        'en/churn.md:5: warning: has the key "locale", which is not read: write "lang"',
+        'en/renewal.md:4: warning: has the key "Also known as", which is not read: write "aliases"',
+        'en/renewal.md:5: warning: has the key "synonymer", which is not read: write "aliases"',
+        'en/renewal.md:6: warning: has the key "eş anlamlılar", which is not read: write "aliases"',
+      ],
+    ],
+    [
       "a passage that two files share",
       {
         "en/churn.md": entry("Churn", "renewal", {

@@ -34,12 +34,17 @@ const columnOf = new Map(
   ),
 );
 
+/** What a column that is headed so holds; null when the heading is none of those that people use. */
+export function columnNamed(heading: string): Column | null {
+  return columnOf.get(compactName(heading)) ?? null;
+}
+
 /** Which column of a table is which, by its first row; null when that row names no term or no definition. */
 export function readHeader(row: readonly string[]): Map<Column, number> | null {
   const found = new Map<Column, number>();
   row.forEach((heading, at) => {
-    const column = columnOf.get(compactName(heading));
-    if (column !== undefined && !found.has(column)) found.set(column, at);
+    const column = columnNamed(heading);
+    if (column !== null && !found.has(column)) found.set(column, at);
   });
   return found.has("term") && found.has("definition") ? found : null;
 }
