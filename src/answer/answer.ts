@@ -111,14 +111,14 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const defined = own.length > 0 ? [] : definedIn(core, corpus.index);
   const about = best === null || isDefinition(text, defined) ? [...own, ...defined] : own;
   const isInPassing = oneOfTwo.length === 0 && inPassing(about);
-  if (about.length > 0 && !(isInPassing && isOfSomethingElse(ranking, question))) {
+  if (about.length > 0 && !(isInPassing && isOfSomethingElse(about, ranking, question))) {
     const narrower = narrowerThan(about, ranking, question, corpus, wanted);
     const named = termsOf(entriesOf(about));
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
     const ofNamed = hits.find(isAbout(about));
     if (best && best.score > (ofNamed?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
-    if (!(isInPassing && isPartOfSomethingElse(ranking, question)))
+    if (!(isInPassing && isPartOfSomethingElse(about, ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
   return best

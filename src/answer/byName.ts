@@ -41,7 +41,9 @@ export function answerByName(
 ): Answer {
   const own = names.filter((name) => name.section === null);
   if (own.length === 0) {
-    const { term, section } = bestLinking(names, hits);
+    const linking = bestLinking(names, hits);
+    const { term } = linking;
+    const section = headedBy(asked, term) ?? linking.section;
     return {
       ...said,
       ...show(term, section, corpus, said.locale),

@@ -1,5 +1,7 @@
 import { termIn } from "../glossary/glossary.ts";
+import { compactName } from "../glossary/names.ts";
 import { slugKey } from "../glossary/slug.ts";
+import { languageOf } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/mentions.ts";
@@ -41,19 +43,40 @@ export function isShared(about: readonly Mention[]): boolean {
   );
 }
 
-/** Whether a name of one word, in passing, is half of something that nobody wrote of: an oil pipeline is no pipeline of deals. */
-export function isOfSomethingElse({ words: asked }: Ranking, { core, asked: framed }: Question): boolean {
+/**
+ * Whether a name of one word, in passing, is half of something that nobody wrote of: an oil pipeline is no pipeline of
+ * deals. A name that the rest belongs to, as in "kvotens historie", is no such half.
+ */
+export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking, question: Question): boolean {
+  const { core, asked: framed } = question;
   const isName = framed === core || core.split(" ").length <= longestName;
-  return isName && asked.length === 2 && asked.some(({ state }) => state === "unknown");
+  return isName && asked.length === 2 && asked.some(isUnknown) && !about.some((one) => isOwner(one, core));
 }
 
 /** More words are a sentence, which may say anything beside the name that it asks for. */
 const longestThing = 5;
 
 /** The same of a longer thing, where the entry says none of its other words: chicken tenders and a recipe are no tender. */
-export function isPartOfSomethingElse({ words: asked }: Ranking, { core, asked: framed }: Question): boolean {
+export function isPartOfSomethingElse(
+  about: readonly Mention[],
+  { words: asked }: Ranking,
+  question: Question,
+): boolean {
+  const { core, asked: framed } = question;
   const isThing = framed === core && core.split(" ").length <= longestThing;
-  return isThing && asked.some(({ state }) => state === "unknown");
+  return isThing && asked.some(isUnknown) && !about.some((one) => isOwner(one, core));
+}
+
+function isUnknown({ state }: AskedWord): boolean {
+  return state === "unknown";
+}
+
+/** Whether what is asked for belongs to what is named before it, in so many letters. */
+function isOwner({ name, words: said }: Mention, core: string): boolean {
+  const { genitive } = languageOf(name.term.locale);
+  const typed = said.join(" ");
+  const isLonger = compactName(typed).startsWith(compactName(name.text)) && typed.length > name.text.length;
+  return isLonger && core.startsWith(`${typed} `) && genitive?.test(typed) === true;
 }
 
 /** Whether a section is of an entry that was named, in a language that has that name. */

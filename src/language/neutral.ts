@@ -17,5 +17,6 @@ export const neutral: Language = {
   courtesies: none,
   thanks: none,
   defines: null,
+  genitive: null,
   highlightHeadings: [],
 };

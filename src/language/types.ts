@@ -44,6 +44,8 @@ export interface Language {
   thanks: ReadonlySet<string>;
   /** How a heading asks what something is, with a group for that something; null where that is not known. */
   defines: RegExp | null;
+  /** How a word ends that what comes next belongs to ("kvotens historie"); null where that is not known. */
+  genitive: RegExp | null;
   /** How writers title their list of take-aways, lower case. */
   highlightHeadings: readonly string[];
 }

@@ -110,14 +110,15 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
 
 /**
  * What headings define: who asks for greenwashing is sent to "What is greenwashing?". Not what several entries have such a
- * heading for, as "What is the price?".
+ * heading for, as "What is the price?"; nor a difference.
  */
 function definedNames({ terms }: Glossary): Name[] {
   const names = terms.flatMap((term) => {
-    const { defines } = languageOf(term.locale);
+    const language = languageOf(term.locale);
+    const compares = (text: string) => words(text, language).some((word) => language.comparingWords.has(word));
     return term.sections.flatMap(({ heading }, section): Name[] => {
-      const text = defines?.exec(heading ?? "")?.[1];
-      return text === undefined ? [] : [{ text, term, entry: slugKey(term.slug), section, files: 1 }];
+      const text = language.defines?.exec(heading ?? "")?.[1];
+      return text === undefined || compares(text) ? [] : [{ text, term, entry: slugKey(term.slug), section, files: 1 }];
     });
   });
   const definers = new Map<string, Set<string>>();

@@ -196,6 +196,23 @@ describe("a name of one word that is part of something else", () => {
   });
 });
 
+test("what belongs to a name is asked of its entry; what a name belongs to is not", () => {
+  const corpus = corpusFrom({
+    "nb/sales-quota.md": "# Salgskvote\n\n## Måltallet\n\nHvor mye en selger skal selge i måneden.",
+  });
+  expect(ask("salgskvotens historie", "nb", corpus)).toBe("nb/sales-quota > Måltallet");
+  expect(ask("historisk salgskvote", "nb", corpus)).toBe("unknown");
+});
+
+test("a heading that says how to do what another one defines is that question", () => {
+  const corpus = corpusFrom({
+    "tr/satis.md":
+      "# Daha çok satmanın iki yolu\n\n## Üst Satış Nedir?\n\nDaha büyüğünü önermektir.\n\n## Üst Satış Nasıl Yapılır?\n\nÖnce dinlenir, sonra önerilir.",
+  });
+  expect(ask("üst satış nedir", "tr", corpus)).toBe("tr/satis > Üst Satış Nedir?");
+  expect(ask("UST SATIS NASIL YAPILIR", "tr", corpus)).toBe("tr/satis > Üst Satış Nasıl Yapılır?");
+});
+
 describe("several names at once", () => {
   test.each([
     ["yeast and rye", "choose en/yeast en/rye"],

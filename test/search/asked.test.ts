@@ -30,7 +30,7 @@ test("Turkish typed without its marks has the stem that its ğ tells", () => {
 
 test("a word that very many begin with is looked for in some of them", () => {
   const many = Array.from({ length: 2000 }, (_, at) => `harbour${at.toString(36)}xyz`);
-  const { index } = corpusFrom({ "en/words.md": `# Words\n\n## All of them\n\n${many.join(" ")}` });
+  const { index } = corpusFrom({ "en/words.md": `# Words\n\n## All of them\n\n${many.join("\n\n")}` });
   const [word] = askedWords("harbour", index);
   expect(word?.state).toBe("part");
   expect(word?.forms.size).toBeLessThanOrEqual(500);

@@ -36,6 +36,7 @@ export const language: SpokenLanguage = {
     lots many greetings dear folks all everyone team sorry bye goodbye ok okay your help answer yo pls advance in`),
   thanks: wordList(thanks),
   defines: /^what(?:['’]s| is| are)(?: an?| the)? (.+?)\??$/iu,
+  genitive: /['’]s?$/u,
   highlightHeadings: [
     "highlights",
     "key takeaways",

@@ -18,7 +18,7 @@ function rootOf(word: string): string {
     .replace(/(?<=...)(?:ern?|ar|(?<=it|h)et)$/u, "")
     .replace(/(?<=[^aeiouyæøå])e(?=[lr]$)/u, "")
     .replace(/(?<=[^aeiouyæøå])r$/u, "")
-    .replace(/(\p{L})\1(?=l?$)/u, "$1");
+    .replace(/(?<=\p{L}\p{L})(\p{L})\1(?=l?$)/u, "$1");
   return root.length < shortestRoot ? stemmer(word) : root;
 }
 
@@ -56,6 +56,7 @@ export const language: SpokenLanguage = {
     hjertelig unnskyld hjelpen hjelp svar svaret beklager hilsen ha en fin alle sammen folkens du der igjen hyggelig forhånd yo pls`),
   thanks: wordList(thanks),
   defines: /^hva er(?: en| et| ei)? (.+?)\??$/iu,
+  genitive: /s$/u,
   highlightHeadings: [
     "høydepunkter",
     "høydepunktene",

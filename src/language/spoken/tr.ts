@@ -87,6 +87,7 @@ export const language: SpokenLanguage = {
     lütfen yardım yardımın yardımınız için rica ederim ediyorum ol olun çok acaba pardon arkadaşlar herkese şimdiden abi ya gunaydin gunler lutfen aksamlar`),
   thanks: wordList(thanks),
   defines: /^(.+?) (?:nedir|nelerdir|ne demek(?:tir)?)\??$/iu,
+  genitive: /n?[ıiuü]n$/u,
   highlightHeadings: [
     "öne çıkanlar",
     "önemli noktalar",
