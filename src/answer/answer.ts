@@ -2,7 +2,7 @@ import { termIn } from "../glossary/glossary.ts";
 import { slugKey } from "../glossary/slug.ts";
 import type { Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
-import { isSpoken, languageOf } from "../language/languages.ts";
+import { isSpoken } from "../language/languages.ts";
 import type { Locale } from "../language/types.ts";
 import { lookup, lookupRoot, type Match, misspelt } from "../search/lookup.ts";
 import { definedIn, type Mention, mentionsIn } from "../search/mentions.ts";
@@ -11,6 +11,7 @@ import type { Corpus, Hit, Index } from "../search/types.ts";
 import { answerByName, headedBy, withFirst } from "./byName.ts";
 import { isComparison, sideBySide } from "./comparison.ts";
 import { isDefinition } from "./definition.ts";
+import { closing, framed } from "./framed.ts";
 import {
   inPassing,
   isAbout,
@@ -22,7 +23,7 @@ import {
 } from "./narrower.ts";
 import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
-import { bestOf, hasSmallWords, readAs } from "./sections.ts";
+import { bestOf, readAs } from "./sections.ts";
 import { namedTogether, standingAlone } from "./several.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
@@ -121,9 +122,10 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     if (!(isInPassing && isPartOfSomethingElse(about, ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
   }
-  return best
-    ? tell(best)
-    : { ...said, outcome: "unknown", suggestions: suggestions(question, called, corpus, wanted) };
+  if (best) return tell(best);
+  const last = closing(text, corpus.index);
+  if (last) return answerByName(last, said, corpus, wishes);
+  return { ...said, outcome: "unknown", suggestions: suggestions(question, called, corpus, wanted) };
 }
 
 /** So good is a translation that is given in its place. */
@@ -190,19 +192,4 @@ export function named({ text, core }: Question, index: Index): Match | null {
     lookupRoot(core, index) ??
     framed(core, index)
   );
-}
-
-/** In a language whose small words are not known, of so many letters at most is a word that frames a name; a single one of fewer. */
-const longestFrame = { ofSome: 5, single: 3 };
-
-/** The name in a question that has nothing but short words beside it, in a language whose small words are not known: "was ist eine Demo". */
-function framed(core: string, index: Index): Match | null {
-  if (index.locales.every((locale) => languageOf(locale).stopWords.size > 0)) return null;
-  const mentions = mentionsIn(core, index).filter(({ name }) => !hasSmallWords(name.term));
-  const said = new Set(mentions.flatMap(({ words }) => words));
-  const others = core.split(" ").filter((word) => !said.has(word));
-  const longest = longestFrame[others.length > 1 ? "ofSome" : "single"];
-  const [first] = mentions;
-  if (first === undefined || others.some((word) => word.length > longest)) return null;
-  return { likeness: first.likeness, names: mentions.map(({ name }) => name) };
 }

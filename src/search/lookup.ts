@@ -1,6 +1,7 @@
 import { compactName } from "../glossary/names.ts";
 import { languageOf } from "../language/languages.ts";
 import { rememberFor } from "../language/rememberFor.ts";
+import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import type { NameKeys } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
@@ -44,8 +45,17 @@ interface AskedKeys {
   exact: readonly string[];
   folded: readonly string[];
   stemmed: readonly string[];
+  /** Without its last letters, which may be an ending, where some language has no stems. */
+  cut: readonly string[];
   mayFold: boolean;
 }
+
+/** So many letters at most may be an ending, of a name that has so many at least. */
+const endings = [
+  { letters: 1, name: 4 },
+  { letters: 2, name: 5 },
+  { letters: 3, name: 9 },
+];
 
 function keysOf({ text, compact, mayFold, languages }: Spelling): AskedKeys {
   const keys = languages.map(({ language, stems }) => ({ language, ...keysOfName(stems, language, compact) }));
@@ -60,8 +70,15 @@ function keysOf({ text, compact, mayFold, languages }: Spelling): AskedKeys {
         ...(mayFold ? [...foldedStems, ...plainStems] : []),
       ]),
     ),
+    cut: languages.some(({ language }) => isWithoutStems(language))
+      ? endings.map(({ letters, name }) => (compact.length < name + letters ? "" : compact.slice(0, -letters)))
+      : [],
     mayFold,
   };
+}
+
+function isWithoutStems({ stopWords }: Language): boolean {
+  return stopWords.size === 0;
 }
 
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
@@ -73,7 +90,12 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
   );
   if (folded.length > 0) return { likeness: "folded", names: folded };
   const inflected = find(keys.stemmed, asked.stemmed).filter((name) => isForm(asked.question, name));
-  return inflected.length > 0 ? { likeness: "inflected", names: inflected } : null;
+  if (inflected.length > 0) return { likeness: "inflected", names: inflected };
+  const longer = find(keys.folded, asked.cut).filter(
+    ({ text, term }) =>
+      isWithoutStems(languageOf(term.locale)) && (asked.mayFold || joined(asked.question).startsWith(joined(text))),
+  );
+  return longer.length > 0 ? { likeness: "inflected", names: longer } : null;
 }
 
 /** Of names that are the same but for signs, those with the signs that were typed, if any: C, C++ and C#. */

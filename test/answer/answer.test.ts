@@ -287,6 +287,7 @@ describe("in a language without a file of its own", () => {
   const corpus = corpusFrom({
     "de/demo.md": "---\nlang: de\n---\n# Demo\n\n## Ablauf\n\nEine Stunde am Bildschirm.",
     "de/lead.md": "---\nlang: de\n---\n# Lead\n\n## Was ist ein Lead?\n\nWer vielleicht kauft. Was eine Messe bringt.",
+    "de/rechnung.md": "---\nlang: de\n---\n# Rechnung\n\n## Inhalt\n\nBetrag und Frist stehen darauf.",
     "es/cuota.md": "---\nlang: es\n---\n# Cuota\n\n## Meta\n\nLas ventas de un mes.",
   });
 
@@ -295,6 +296,24 @@ describe("in a language without a file of its own", () => {
     ["qué es una cuota", "es/cuota > Meta"],
     ["demo wetter", "unknown"],
   ])("short words around a name frame it: %s", (question, expected) => {
+    expect(told(question, "en", corpus)).toBe(expected);
+  });
+
+  test.each([
+    ["was versteht man eigentlich unter einer Demo?", "de/demo > Ablauf"],
+    ["hola, mañana tengo examen, ¿me puedes decir qué es la cuota, por favor?", "es/cuota > Meta"],
+    ["was bedeutet Rechnugn", "de/rechnung > Inhalt"],
+    ["gelbe Rechnung", "unknown"],
+  ])("so does what ends with it, when no section answers: %s", (question, expected) => {
+    expect(told(question, "en", corpus)).toBe(expected);
+  });
+
+  test.each([
+    ["Rechnungen", "de/rechnung > Inhalt"],
+    ["cuotas", "es/cuota > Meta"],
+    ["Demos", "de/demo > Ablauf"],
+    ["Rechnungswesen", "unknown"],
+  ])("a name is known with a short ending: %s", (question, expected) => {
     expect(told(question, "en", corpus)).toBe(expected);
   });
 });
