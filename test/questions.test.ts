@@ -9,18 +9,18 @@ import { corpusOf, shipped } from "./support/corpus.ts";
 
 /** Kinds of questions that an entry answers, and that none does; with the share right that ranking is not to fall under unseen. */
 const answered = {
-  name: 0.95,
+  name: 0.97,
   inflected: 0.93,
-  unaccented: 0.95,
-  typo: 0.95,
-  foreign: 0.95,
-  synonym: 0.92,
-  sentence: 0.67,
-  section: 0.85,
-  several: 0.9,
-  comparison: 0.95,
+  unaccented: 0.97,
+  typo: 0.97,
+  foreign: 0.97,
+  synonym: 0.95,
+  sentence: 0.76,
+  section: 0.83,
+  several: 0.97,
+  comparison: 0.97,
 };
-const unanswered = { weather: 0.92, absent: 0.92, lookalike: 0.87, noise: 0.95 };
+const unanswered = { weather: 0.9, absent: 0.94, lookalike: 0.9, noise: 0.95 };
 const floors = { ...answered, ...unanswered };
 
 const trials = readTrials(readFileSync(new URL("questions.yml", import.meta.url), "utf8"));
@@ -78,9 +78,9 @@ describe("their answers", () => {
 
   test("are about the right entry and section in most cases, and seldom missing", () => {
     const { entry, section, refused, lost } = tally(judged.map(({ verdict }) => verdict));
-    expect(entry.count / entry.of).toBeGreaterThan(0.935);
-    expect(section.count / section.of).toBeGreaterThan(0.865);
-    expect(refused.count / refused.of).toBeGreaterThan(0.925);
+    expect(entry.count / entry.of).toBeGreaterThan(0.92);
+    expect(section.count / section.of).toBeGreaterThan(0.835);
+    expect(refused.count / refused.of).toBeGreaterThan(0.92);
     expect(lost.count / lost.of).toBeLessThan(0.045);
   });
 });

@@ -44,4 +44,4 @@ export const ownWeights: Readonly<Parts> = {
  * of more, to which comes `few`, shared by the words of the question, and `many` where there are ten times as many sections
  * as a team's glossary has.
  */
-export const threshold = { everyday: 0.56, short: 0.42, long: 0.12, few: 0.42, many: 0.03 };
+export const threshold = { everyday: 0.56, short: 0.42, long: 0.11, few: 0.48, many: 0.03 };
