@@ -44,14 +44,14 @@ function mentionsBy(
     .filter(Boolean)
     .slice(0, longestQuestion);
   const spelt = tokens.map((token) => spellWord(token, index));
-  const mayBegin = spelt.map((word, at) => beginsName(word.compact + (spelt[at + 1]?.compact ?? ""), keys, index));
+  const longest = spelt.map((word, at) => longestBeginning(word.compact + (spelt[at + 1]?.compact ?? ""), keys, index));
   const taken = new Set<number>();
   const mentions: Mention[] = [];
   for (let length = Math.min(longestName, tokens.length); length >= fewest; length--) {
     for (let from = 0; from + length <= tokens.length; from++) {
       const places = Array.from({ length }, (_, step) => from + step);
       if (places.some((place) => taken.has(place))) continue;
-      if (!mayBegin[from]) continue;
+      if (length > (longest[from] ?? 0)) continue;
       const match = find(spellTogether(spelt.slice(from, from + length)), index);
       if (match === null) continue;
       for (const place of places) taken.add(place);
@@ -65,15 +65,26 @@ function mentionsBy(
 /** So many letters stay as they are, whatever ending a name's first word takes; of a short name, but for its last one. */
 const beginning = { long: 3, short: 2 };
 
-const beginningsOf = rememberFor(
-  ({ list }: NameKeys): ReadonlySet<string> => new Set(list.map(({ text }) => beginningOf(compactName(text)))),
-);
+/** The beginnings of names, with the most words that a name has which begins so. */
+const beginningsOf = rememberFor(({ list }: NameKeys): ReadonlyMap<string, number> => {
+  const longest = new Map<string, number>();
+  for (const { text } of list) {
+    const begins = beginningOf(compactName(text));
+    longest.set(begins, Math.max(longest.get(begins) ?? 0, text.split(/[^\p{L}\p{N}\p{M}]+/u).length));
+  }
+  return longest;
+});
 
-/** Whether a name begins so: most words of a question begin none. */
-function beginsName(compact: string, keys: NameKeys, { locales }: Index): boolean {
+/** How many words a name may have in a question that begins so, one of them taken apart (`lead magnet`); 0 when none does. */
+function longestBeginning(compact: string, keys: NameKeys, { locales }: Index): number {
   const known = beginningsOf(keys);
   const spelt = [compact, ...locales.map((locale) => languageOf(locale).respell(compact))];
-  return spelt.some((one) => known.has(one.slice(0, beginning.long)) || known.has(one.slice(0, beginning.short)));
+  const most = Math.max(
+    ...spelt
+      .flatMap((one) => [one.slice(0, beginning.long), one.slice(0, beginning.short)])
+      .map((one) => known.get(one) ?? 0),
+  );
+  return most === 0 ? 0 : most + 1;
 }
 
 function beginningOf(name: string): string {
