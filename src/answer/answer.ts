@@ -83,41 +83,23 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
 
   const found = bestOf(ranking, question, corpus.index);
   const best = found && inLanguage(found, ranking, wanted[0]);
-  const mentions = mentionsIn(core, corpus.index);
   const termsOf = (entries: readonly string[]) =>
     entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
-  const comparing = isComparison(text);
-  const explains = (thing: string) => (comparing ? null : explaining(thing, corpus.index, wanted));
-  const together = termsOf(namedTogether(text, corpus.index, explains));
-  const several = comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together;
-  const comparison = comparing ? sideBySide(ranking, several) : null;
-  if (comparison) return tell(comparison, several.length > 1 ? several : []);
-  const twin = headed(ranking, question.asked, mentions);
-  if (twin) return tell(twin, several.length > 1 ? several : []);
-  if (several.length === 2 || together.length > 2)
-    return {
-      ...said,
-      outcome: "choose",
-      choices: choose(
-        several.map((term) => [term]),
-        wanted,
-      ),
-    };
-  const called = entriesCalled(question, ranking, corpus);
+  const reading = readNames(question, corpus, wanted, termsOf);
+  const { mentions, comparing, several } = reading;
+  const compared = several.length > 1 ? several : [];
+  const beside = (comparing ? sideBySide(ranking, several) : null) ?? headed(ranking, question.asked, mentions);
+  if (beside) return tell(beside, compared);
+  const called = compared.length > 0 ? compared.map((term) => [term]) : entriesCalled(question, ranking, corpus);
   if (called.length > 1) return { ...said, outcome: "choose", choices: choose(called, wanted) };
 
-  // Of two things that are compared one is there: it was not named in passing.
-  const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, text) : [];
-  const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking, question);
-  const defined = own.length > 0 ? [] : definedIn(core, corpus.index);
-  const about = best === null || isDefinition(text, defined) ? [...own, ...defined] : own;
-  const isInPassing = oneOfTwo.length === 0 && inPassing(about);
+  const { about, isInPassing } = aboutOf(reading, { question, ranking, best, index: corpus.index });
   if (about.length > 0 && !(isInPassing && isOfSomethingElse(about, ranking, question))) {
     const narrower = narrowerThan(about, ranking, question, corpus, wanted);
     const named = termsOf(entriesOf(about));
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
-    const ofNamed = hits.find(isAbout(about));
-    if (best && best.score > (ofNamed?.score ?? 0) * than) return tell(best);
+    const own = hits.find(isAbout(about));
+    if (best && best.score > (own?.score ?? 0) * than) return tell(best);
     if (narrower) return tell(narrower, named.length > 1 ? named : []);
     if (!(isInPassing && isPartOfSomethingElse(about, ranking, question)))
       return answerByName({ likeness: "exact", names: about.map(({ name }) => name) }, said, corpus, wishes);
@@ -126,6 +108,41 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const last = closing(text, corpus.index);
   if (last) return answerByName(last, said, corpus, wishes);
   return { ...said, outcome: "unknown", suggestions: suggestions(question, called, corpus, wanted) };
+}
+
+/** What a question names, and how. */
+interface Names {
+  mentions: readonly Mention[];
+  /** Whether it asks how things differ. */
+  comparing: boolean;
+  /** The entries that it asks for at once; of a comparison, all that it names. */
+  several: readonly Term[];
+}
+
+function readNames(
+  { text, core }: Question,
+  { index }: Corpus,
+  wanted: readonly Locale[],
+  termsOf: (entries: readonly string[]) => Term[],
+): Names {
+  const mentions = mentionsIn(core, index);
+  const comparing = isComparison(text);
+  const explains = (thing: string) => (comparing ? null : explaining(thing, index, wanted));
+  const together = termsOf(namedTogether(text, index, explains));
+  return { mentions, comparing, several: comparing && together.length < 2 ? termsOf(entriesOf(mentions)) : together };
+}
+
+/** The names that a question is about, and whether each is only named in passing. */
+function aboutOf(
+  { mentions, comparing, several }: Names,
+  { question, ranking, best, index }: { question: Question; ranking: Ranking; best: Hit | null; index: Index },
+): { about: readonly Mention[]; isInPassing: boolean } {
+  // Of two things that are compared one is there: it was not named in passing.
+  const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, question.text) : [];
+  const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking, question);
+  const defined = own.length > 0 ? [] : definedIn(question.core, index);
+  const about = best === null || isDefinition(question.text, defined) ? [...own, ...defined] : own;
+  return { about, isInPassing: oneOfTwo.length === 0 && inPassing(about) };
 }
 
 /** So good is a translation that is given in its place. */

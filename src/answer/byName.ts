@@ -1,4 +1,4 @@
-import { plainText } from "../glossary/blocks.ts";
+import { boldIn, plainText } from "../glossary/blocks.ts";
 import { termIn } from "../glossary/glossary.ts";
 import type { Section, Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
@@ -10,7 +10,7 @@ import type { Match } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import { choose } from "./offers.ts";
-import { boldIn, twins } from "./sections.ts";
+import { twins } from "./saysMore.ts";
 import { show } from "./show.ts";
 import type { Answer, Candidate } from "./types.ts";
 

@@ -2,7 +2,7 @@ import { languageOf } from "../language/languages.ts";
 import { lookup, type Match, misspelt } from "../search/lookup.ts";
 import { mentionsIn } from "../search/mentions.ts";
 import type { Index } from "../search/types.ts";
-import { hasSmallWords } from "./sections.ts";
+import { hasSmallWords } from "./telling.ts";
 
 /*
  * In a language whose small words are not known, nobody can tell what frames a name; it is guessed by how short the other

@@ -9,7 +9,8 @@ import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import { isAskedFor, isDefinition } from "./definition.ts";
 import type { Question } from "./question.ts";
-import { longestName, twins } from "./sections.ts";
+import { twins } from "./saysMore.ts";
+import { longestName } from "./sections.ts";
 
 /** A name of fewer letters in one word is met too often by chance; an abbreviation, of fewer than these. */
 const shortestName = 7;

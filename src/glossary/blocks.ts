@@ -99,3 +99,12 @@ function plainBlock(block: Block, asides: boolean): string {
         .join("\n");
   }
 }
+
+/** What a writer set in bold: most often the word that is explained. */
+export function boldIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === "paragraph") return block.spans.flatMap(({ bold, text }) => (bold ? [text] : []));
+    if (block.type === "list") return boldIn(block.items.flat());
+    return block.type === "quote" ? boldIn(block.blocks) : [];
+  });
+}
