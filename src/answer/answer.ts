@@ -21,7 +21,7 @@ import {
   mentionsOf,
   narrowerThan,
 } from "./narrower.ts";
-import { choose, entriesCalled, examples, suggestions } from "./offers.ts";
+import { choose, entriesCalled, examples, mostChoices, suggestions } from "./offers.ts";
 import { type Question, readQuestion, wantedLocales } from "./question.ts";
 import { bestOf, readAs } from "./sections.ts";
 import { namedTogether, standingAlone } from "./several.ts";
@@ -87,7 +87,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
     entries.flatMap((entry) => termIn(corpus.glossary.entries.get(entry) ?? [], wanted) ?? []);
   const reading = readNames(question, corpus, wanted, termsOf);
   const { mentions, comparing, several } = reading;
-  const compared = several.length > 1 ? several : [];
+  const compared = several.length > 1 ? several.slice(0, mostChoices) : [];
   const beside = (comparing ? sideBySide(ranking, several) : null) ?? headed(ranking, question.asked, mentions);
   if (beside) return tell(beside, compared);
   const called = compared.length > 0 ? compared.map((term) => [term]) : entriesCalled(question, ranking, corpus);
@@ -96,7 +96,7 @@ export function answer(query: string, corpus: Corpus, { locales, top = 5 }: Answ
   const { about, isInPassing } = aboutOf(reading, { question, ranking, best, index: corpus.index });
   if (about.length > 0 && !(isInPassing && isOfSomethingElse(about, ranking, question))) {
     const narrower = narrowerThan(about, ranking, question, corpus, wanted);
-    const named = termsOf(entriesOf(about));
+    const named = termsOf(entriesOf(about)).slice(0, mostChoices);
     const than = muchBetter[isShared(about) ? "shared" : isInPassing ? "inPassing" : "byMore"];
     const own = hits.find(isAbout(about));
     if (best && best.score > (own?.score ?? 0) * than) return tell(best);

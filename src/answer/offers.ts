@@ -14,7 +14,7 @@ import type { Corpus } from "../search/types.ts";
 import type { Question } from "./question.ts";
 
 /** The most entries to choose from. */
-const mostChoices = 5;
+export const mostChoices = 5;
 /** The most near names, and examples. */
 const mostOffered = 3;
 /** A question of more words is about something narrower than the entries whose names it touches. */

@@ -44,7 +44,7 @@ export type Answer =
       related: Related[];
       /** The same entry in its other languages. */
       translations: readonly Term[];
-      /** The two entries that a comparison is between, when this section compares them; else none. */
+      /** The entries that were asked for at once, five at most, when this section answers for them; else none. */
       compared: readonly Term[];
     })
   | (Asked & { outcome: "choose"; choices: Term[] })

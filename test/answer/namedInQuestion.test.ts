@@ -196,6 +196,13 @@ describe("a name of one word that is part of something else", () => {
   });
 });
 
+test("of very many names five are told", async () => {
+  const ours = await corpusOf(shipped);
+  const found = answer("lead vs prospect vs demo vs crm vs sdr vs b2b vs b2c vs churn", ours, { locales: ["en"] });
+  const told = found.outcome === "choose" ? found.choices : found.outcome === "answer" ? found.compared : [];
+  expect(told).toHaveLength(5);
+});
+
 test("what belongs to a name is asked of its entry; what a name belongs to is not", () => {
   const corpus = corpusFrom({
     "nb/sales-quota.md": "# Salgskvote\n\n## Måltallet\n\nHvor mye en selger skal selge i måneden.",
