@@ -24,8 +24,9 @@ export function framed(core: string, index: Index): Match | null {
   return { likeness: first.likeness, names: mentions.map(({ name }) => name) };
 }
 
-/** The most words of a name that is looked for at the end of a clause. */
+/** The most words of a name that is looked for at the end of a clause, and of how many clauses. */
 const longestName = 4;
+const mostClauses = 6;
 /** With fewer words before it, the first has so many letters at most, as those have that ask. */
 const fewBefore = 2;
 const longestAsking = 4;
@@ -36,7 +37,7 @@ const longestAsking = 4;
  */
 export function closing(text: string, index: Index): Match | null {
   if (isAllKnown(index)) return null;
-  for (const clause of text.split(/[,.;:!?¿¡]+/u)) {
+  for (const clause of text.split(/[,.;:!?¿¡]+/u, mostClauses)) {
     const words = clause.split(/\s+/u).filter(Boolean);
     for (let length = Math.min(longestName, words.length - 1); length > 0; length--) {
       const isAsked = words.length - length >= fewBefore || (words[0] ?? "").length <= longestAsking;

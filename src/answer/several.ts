@@ -8,6 +8,8 @@ const most = 5;
 
 /** A part of more words than these is said of a thing, and is none. */
 const longestThing = 2;
+/** So many things that are no names are looked for in sections, which takes as long as another question each. */
+const mostExplained = 2;
 
 /**
  * The entries that a question names side by side ("CAC og LTV", "inside vs outside sales"), by their `slugKey`, in order.
@@ -22,7 +24,8 @@ export function namedTogether(question: string, index: Index, explains: (thing: 
     const match = nameOf(part, at < parts.length - 1 ? (tail ?? "") : "", index);
     return match ? entriesOf(match) : namedInRow(part, index);
   });
-  if (named.every((some) => some.length === 0)) return [];
+  const unnamed = named.filter((some) => some.length === 0).length;
+  if (unnamed === named.length || unnamed > mostExplained) return [];
   const entries = named.map((some, at) => {
     const part = parts[at] ?? "";
     return some.length > 0 || part.split(" ").length > longestThing ? some : (explains(part) ?? []);
