@@ -1,5 +1,6 @@
 import { kindsOf } from "../language/kinds.ts";
 import { spokenLanguages } from "../language/languages.ts";
+import { remember } from "../language/remember.ts";
 import type { Mention } from "../search/mentions.ts";
 
 /** So many small words stand at most between a name and what asks for its meaning: "hva er egentlig et". */
@@ -10,22 +11,28 @@ const around = { before: 5, after: 4 };
  * said pipeline in the call, what is that".
  */
 export function isDefinition(question: string, about: readonly Mention[]): boolean {
-  return clausesOf(question).some((clause) => asksWhat([], clause)) || about.some((one) => isAskedFor(question, one));
+  return clausesOf(question).some((clause) => asksWhat([], clause)) || about.some(askedFor(question));
 }
 
-/** Whether a question asks in so many words what this is, and not something else that is only called by it ("lead time"). */
-export function isAskedFor(question: string, { words: said }: Mention): boolean {
-  return clausesOf(question).some((clause) => {
-    const tokens = clause.split(/\s+/u).filter(Boolean);
-    const from = tokens.findIndex((_, at) => said.every((word, step) => tokens[at + step] === word));
-    if (from === -1) return false;
-    const to = from + said.length;
-    const before = tokens.slice(Math.max(0, from - around.before), from);
-    const after = tokens.slice(to, to + around.after);
-    const isAskedBefore = before.some((_, at) => asksWhat(said, [...before.slice(at), ...said].join(" ")));
-    const isAskedBehind = after.some((_, at) => asksWhat(said, [...said, ...after.slice(0, at + 1)].join(" ")));
-    return (isAskedBefore && tokens.slice(to).every(isSmall)) || (isAskedBehind && isSmall(before.at(-1)));
-  });
+/**
+ * Tells of a name whether a question asks in so many words what this is, and not something else that is only called by it
+ * ("lead time").
+ */
+export function askedFor(question: string): (mention: Mention) => boolean {
+  const clauses = clausesOf(question).map((clause) => clause.split(/\s+/u).filter(Boolean));
+  const isAsked = remember((name) => clauses.some((tokens) => isAskedIn(tokens, name.split(" "))));
+  return ({ words }) => isAsked(words.join(" "));
+}
+
+function isAskedIn(tokens: readonly string[], said: readonly string[]): boolean {
+  const from = tokens.findIndex((_, at) => said.every((word, step) => tokens[at + step] === word));
+  if (from === -1) return false;
+  const to = from + said.length;
+  const before = tokens.slice(Math.max(0, from - around.before), from);
+  const after = tokens.slice(to, to + around.after);
+  const isAskedBefore = before.some((_, at) => asksWhat(said, [...before.slice(at), ...said].join(" ")));
+  const isAskedBehind = after.some((_, at) => asksWhat(said, [...said, ...after.slice(0, at + 1)].join(" ")));
+  return (isAskedBefore && tokens.slice(to).every(isSmall)) || (isAskedBehind && isSmall(before.at(-1)));
 }
 
 function clausesOf(question: string): string[] {

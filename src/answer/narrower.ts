@@ -7,7 +7,7 @@ import { type AskedWord, isAcronym } from "../search/asked.ts";
 import type { Mention } from "../search/mentions.ts";
 import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
-import { isAskedFor, isDefinition } from "./definition.ts";
+import { askedFor, isDefinition } from "./definition.ts";
 import type { Question } from "./question.ts";
 import { twins } from "./saysMore.ts";
 import { longestName } from "./sections.ts";
@@ -21,11 +21,12 @@ const shortestAbbreviation = 3;
  * in it by chance; without one, any, where it says nothing else that has a topic.
  */
 export function mentionsOf(mentions: readonly Mention[], { words: asked }: Ranking, { text }: Question): Mention[] {
+  const isAskedFor = askedFor(text);
   const sure = mentions.filter((mention) => {
     const { words: said, name } = mention;
     const typed = said.join("");
     if (said.length > 1 || typed.length >= shortestName || isAcronym(typed)) return true;
-    return (isAcronym(name.text) && typed.length >= shortestAbbreviation) || isAskedFor(text, mention);
+    return (isAcronym(name.text) && typed.length >= shortestAbbreviation) || isAskedFor(mention);
   });
   const isSaid = ({ text }: AskedWord) =>
     mentions.some(({ words: said }) => said.some((one) => one.toLowerCase().includes(text)));

@@ -1,4 +1,5 @@
 import { once } from "./once.ts";
+import { remember } from "./remember.ts";
 
 /** The scripts that put no space between words. */
 const scripts =
@@ -11,6 +12,13 @@ export function isUnspaced(text: string): boolean {
 }
 
 /** The words of a run of letters in such a text, by the dictionary of Unicode's library. */
-export function wordsWithin(run: string): string[] {
-  return isUnspaced(run) ? [...segmenter().segment(run)].map(({ segment }) => segment) : [run];
+export function wordsWithin(run: string): readonly string[] {
+  return isUnspaced(run) ? segmented(run) : [run];
 }
+
+/** A question is read in every language, and the dictionary is slow. */
+const mostRemembered = 2_000;
+const segmented = remember(
+  (run): readonly string[] => [...segmenter().segment(run)].map(({ segment }) => segment),
+  mostRemembered,
+);
