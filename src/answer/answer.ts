@@ -140,9 +140,10 @@ function aboutOf(
   // Of two things that are compared one is there: it was not named in passing.
   const oneOfTwo = comparing && several.length === 1 ? standingAlone(mentions, question.text) : [];
   const own = oneOfTwo.length > 0 ? oneOfTwo : mentionsOf(mentions, ranking, question);
-  const defined = own.length > 0 ? [] : definedIn(question.core, index);
-  const about = best === null || isDefinition(question.text, defined) ? [...own, ...defined] : own;
-  return { about, isInPassing: oneOfTwo.length === 0 && inPassing(about) };
+  if (own.length > 0) return { about: own, isInPassing: oneOfTwo.length === 0 && inPassing(own) };
+  const defined = definedIn(question.core, index);
+  const about = best === null || isDefinition(question.text, defined) ? defined : [];
+  return { about, isInPassing: inPassing(about) };
 }
 
 /** So good is a translation that is given in its place. */

@@ -10,8 +10,8 @@ import type { Match } from "../search/lookup.ts";
 import type { Name } from "../search/names.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import { choose } from "./offers.ts";
-import { twins } from "./saysMore.ts";
 import { show } from "./show.ts";
+import { twins } from "./telling.ts";
 import type { Answer, Candidate } from "./types.ts";
 
 interface Said {

@@ -2,7 +2,7 @@ import { plainText } from "../glossary/blocks.ts";
 import type { Section, Term } from "../glossary/types.ts";
 import { detectQuestion } from "../language/detect.ts";
 import { languageOf, spokenLanguages } from "../language/languages.ts";
-import { words } from "../language/words.ts";
+import { compares, words } from "../language/words.ts";
 import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit } from "../search/types.ts";
@@ -11,7 +11,7 @@ import type { Hit } from "../search/types.ts";
 export function isComparison(text: string): boolean {
   const speaking = detectQuestion(text);
   const languages = speaking === null ? spokenLanguages : [languageOf(speaking)];
-  return languages.some((language) => words(text, language).some((word) => language.comparingWords.has(word)));
+  return languages.some((language) => compares(text, language));
 }
 
 /**
@@ -25,11 +25,11 @@ export function sideBySide({ words: asked, hits }: Ranking, terms: readonly Term
   const most = Math.max(0, ...own.map(({ holds }) => holds.length));
   const holding = (least: number) => (hit: Hit) => hit.holds.length >= Math.max(2, least);
   const full = own.filter(holding(most));
-  const compares = ({ term, section }: Hit) =>
+  const isSuch = ({ term, section }: Hit) =>
     isComparison(section.heading ?? "") ||
     titlesOf(section).some((title) => asked.filter((word) => isIn(title, word, term)).length > 1);
   const best = own.slice(0, 1).filter(holding(most - 1));
-  return full.find(compares) ?? best.find(compares) ?? (terms.length > 1 ? (full[0] ?? null) : null);
+  return full.find(isSuch) ?? best.find(isSuch) ?? (terms.length > 1 ? (full[0] ?? null) : null);
 }
 
 /** What stands over a section, and over the columns of its tables. */

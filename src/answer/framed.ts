@@ -1,8 +1,7 @@
-import { languageOf } from "../language/languages.ts";
+import { isSpoken } from "../language/languages.ts";
 import { lookup, type Match, misspelt } from "../search/lookup.ts";
 import { mentionsIn } from "../search/mentions.ts";
 import type { Index } from "../search/types.ts";
-import { hasSmallWords } from "./telling.ts";
 
 /*
  * In a language whose small words are not known, nobody can tell what frames a name; it is guessed by how short the other
@@ -14,8 +13,8 @@ const longestFrame = { ofSome: 5, single: 3 };
 
 /** The name in a question that has nothing but short words beside it: "was ist eine Demo". Null when there is none. */
 export function framed(core: string, index: Index): Match | null {
-  if (isAllKnown(index)) return null;
-  const mentions = mentionsIn(core, index).filter(({ name }) => !hasSmallWords(name.term));
+  if (index.locales.every(isSpoken)) return null;
+  const mentions = mentionsIn(core, index).filter(({ name }) => !isSpoken(name.term.locale));
   const said = new Set(mentions.flatMap(({ words }) => words));
   const others = core.split(" ").filter((word) => !said.has(word));
   const longest = longestFrame[others.length > 1 ? "ofSome" : "single"];
@@ -36,7 +35,7 @@ const longestAsking = 4;
  * section answers. Null when there is none.
  */
 export function closing(text: string, index: Index): Match | null {
-  if (isAllKnown(index)) return null;
+  if (index.locales.every(isSpoken)) return null;
   for (const clause of text.split(/[,.;:!?¿¡]+/u, mostClauses)) {
     const words = clause.split(/\s+/u).filter(Boolean);
     for (let length = Math.min(longestName, words.length - 1); length > 0; length--) {
@@ -51,10 +50,6 @@ export function closing(text: string, index: Index): Match | null {
 
 /** The entries that are called so, in a language whose small words are not known. */
 function own(match: Match | null): Match | null {
-  const names = match?.names.filter(({ section, term }) => section === null && !hasSmallWords(term)) ?? [];
+  const names = match?.names.filter(({ section, term }) => section === null && !isSpoken(term.locale)) ?? [];
   return match && names.length > 0 ? { ...match, names } : null;
-}
-
-function isAllKnown({ locales }: Index): boolean {
-  return locales.every((locale) => languageOf(locale).stopWords.size > 0);
 }

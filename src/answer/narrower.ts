@@ -9,8 +9,8 @@ import { type Ranking, rankWithin } from "../search/rank.ts";
 import type { Corpus, Hit } from "../search/types.ts";
 import { askedFor, isDefinition } from "./definition.ts";
 import type { Question } from "./question.ts";
-import { twins } from "./saysMore.ts";
 import { longestName } from "./sections.ts";
+import { twins } from "./telling.ts";
 
 /** A name of fewer letters in one word is met too often by chance; an abbreviation, of fewer than these. */
 const shortestName = 7;
@@ -52,7 +52,7 @@ export function isShared(about: readonly Mention[]): boolean {
 export function isOfSomethingElse(about: readonly Mention[], { words: asked }: Ranking, question: Question): boolean {
   const { core, asked: framed } = question;
   const isName = framed === core || core.split(" ").length <= longestName;
-  return isName && asked.length === 2 && asked.some(isUnknown) && !about.some((one) => isOwner(one, core));
+  return isName && asked.length === 2 && saysAnother(about, asked, core);
 }
 
 /** More words are a sentence, which may say anything beside the name that it asks for. */
@@ -66,11 +66,12 @@ export function isPartOfSomethingElse(
 ): boolean {
   const { core, asked: framed } = question;
   const isThing = framed === core && core.split(" ").length <= longestThing;
-  return isThing && asked.some(isUnknown) && !about.some((one) => isOwner(one, core));
+  return isThing && saysAnother(about, asked, core);
 }
 
-function isUnknown({ state }: AskedWord): boolean {
-  return state === "unknown";
+/** Whether a question says a word that nobody wrote, and it is not what belongs to the name. */
+function saysAnother(about: readonly Mention[], asked: readonly AskedWord[], core: string): boolean {
+  return asked.some(({ state }) => state === "unknown") && !about.some((one) => isOwner(one, core));
 }
 
 /** Whether what is asked for belongs to what is named before it, in so many letters. */

@@ -1,12 +1,10 @@
 import { boldIn, plainText } from "../glossary/blocks.ts";
-import { languageOf } from "../language/languages.ts";
+import { isSpoken, languageOf } from "../language/languages.ts";
 import { foldedForm, words } from "../language/words.ts";
 import { type AskedWord, isSaid } from "../search/asked.ts";
 import type { Hit, Index } from "../search/types.ts";
-import { hasSmallWords, isSure, isTelling } from "./telling.ts";
+import { isSure, isTelling, twins } from "./telling.ts";
 
-/** From this likeness on a heading asks what was asked. */
-export const twins = 0.6;
 /** A word of fewer letters that is only half of a name is a word like others: magnets, engines, an audience. */
 const longForHalf = 12;
 
@@ -26,7 +24,7 @@ export function saysMore({ term, section, parts, holds }: Hit, asked: readonly A
   if (asked.length === 1 && asked.some(isHalf)) return false;
   if (asked.length === 1 ? sure.some(isTelling) : !asked.some(isInName)) return true;
   // The head is the last word in the languages that have a file; in others it may be either.
-  const heads = hasSmallWords(term) ? sure.slice(-1) : sure;
+  const heads = isSpoken(term.locale) ? sure.slice(-1) : sure;
   if (sure.length === 2 && heads.some(isOwn)) return true;
   if (asked.some(({ text }) => !holds.includes(text))) return false;
   const heading = words(section.heading ?? "", language);

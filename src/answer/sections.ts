@@ -1,15 +1,15 @@
 import { plainText } from "../glossary/blocks.ts";
 import type { Section } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
-import { languageOf } from "../language/languages.ts";
+import { isSpoken, languageOf } from "../language/languages.ts";
 import { words } from "../language/words.ts";
 import type { AskedWord } from "../search/asked.ts";
 import type { Ranking } from "../search/rank.ts";
 import type { Hit, Index } from "../search/types.ts";
 import { weights as fitted, type Parts, threshold } from "../search/weights.ts";
 import type { Question } from "./question.ts";
-import { saysMore, twins } from "./saysMore.ts";
-import { hasSmallWords, isMisspelt, isNoTopic, isSure, isTelling, isTopic } from "./telling.ts";
+import { saysMore } from "./saysMore.ts";
+import { isMisspelt, isNoTopic, isSure, isTelling, isTopic, twins } from "./telling.ts";
 
 /** So many words with the small ones are asked as a name is; with more, one says what about it. */
 export const longestName = 3;
@@ -45,7 +45,7 @@ export function need(
 }
 
 function needOf({ term, section }: Hit, asked: readonly AskedWord[], { sections }: Index["vocabulary"]): number {
-  const topics = hasSmallWords(term) ? asked : asked.filter(isTopic);
+  const topics = isSpoken(term.locale) ? asked : asked.filter(isTopic);
   const [only, second] = topics;
   if (second === undefined && !(only && (isTelling(only) || isAbbreviatedIn(section, only)))) return threshold.everyday;
   if (asked.length === 1 && asked.some(isMisspelt)) return threshold.short * forMended;
@@ -60,7 +60,7 @@ function needOf({ term, section }: Hit, asked: readonly AskedWord[], { sections 
  */
 function speaksOf({ term, parts, holds }: Hit, asked: readonly AskedWord[]): boolean {
   const sure = asked.filter(isSure);
-  if (!hasSmallWords(term) && !sure.some((word) => holds.includes(word.text) && isTopic(word))) return false;
+  if (!isSpoken(term.locale) && !sure.some((word) => holds.includes(word.text) && isTopic(word))) return false;
   const isPiece = asked.length === 1 && sure.some((word) => word.state === "part" && !isTelling(word));
   return (sure.length > 0 && !isPiece) || parts.twin >= twins;
 }

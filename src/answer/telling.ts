@@ -1,11 +1,11 @@
-import type { Term } from "../glossary/types.ts";
 import { fold } from "../language/fold.ts";
 import { kindsOf } from "../language/kinds.ts";
-import { languageOf } from "../language/languages.ts";
 import { isUnspaced } from "../language/unspaced.ts";
 import type { AskedWord } from "../search/asked.ts";
 import { slips } from "../search/vocabulary.ts";
 
+/** From this likeness on a heading asks what was asked. */
+export const twins = 0.6;
 /** A word of so many letters is seldom an everyday one. */
 const longEnough = 8;
 /** In a language whose small words are not known, a word of fewer letters may be one. */
@@ -31,11 +31,6 @@ export function isMisspelt({ text, meant }: AskedWord): boolean {
 /** Whether a word is in texts on anything: a number, or "difference". */
 export function isNoTopic({ text }: AskedWord): boolean {
   return /^\p{N}+$/u.test(text) || kindsOf(text).has("comparingWords");
-}
-
-/** Whether the small words of a term's language are known, so that none is asked for. */
-export function hasSmallWords({ locale }: Term): boolean {
-  return languageOf(locale).stopWords.size > 0;
 }
 
 /** Whether a word may have a topic in a language whose small words are not known. */

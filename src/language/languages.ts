@@ -12,7 +12,7 @@ export function languageOf(locale: Locale): Language {
   return spoken.get(locale) ?? neutral;
 }
 
-/** Whether the bot has phrases in this locale. */
+/** Whether a locale has a file of its own: its small words and stems are known, and the bot speaks it. */
 export function isSpoken(locale: Locale): boolean {
   return spoken.has(locale);
 }

@@ -49,6 +49,11 @@ export function isSmallWord(word: string, language: Language): boolean {
   return folded.has(word) || folded.has(respell(word));
 }
 
+/** Whether a text of this language asks how things differ, or says it. */
+export function compares(text: string, language: Language): boolean {
+  return words(text, language).some((word) => language.comparingWords.has(word));
+}
+
 const foldedSmallWords = rememberFor(
   ({ stopWords, askingWords }: Language): ReadonlySet<string> => new Set([...stopWords, ...askingWords].map(fold)),
 );

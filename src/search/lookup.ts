@@ -1,7 +1,6 @@
 import { compactName } from "../glossary/names.ts";
-import { languageOf } from "../language/languages.ts";
+import { isSpoken, languageOf } from "../language/languages.ts";
 import { rememberFor } from "../language/rememberFor.ts";
-import type { Language } from "../language/types.ts";
 import { words } from "../language/words.ts";
 import type { NameKeys } from "./nameIndex.ts";
 import { keysOfName, type Name, piecesOf, rootsOfName } from "./names.ts";
@@ -70,15 +69,11 @@ function keysOf({ text, compact, mayFold, languages }: Spelling): AskedKeys {
         ...(mayFold ? [...foldedStems, ...plainStems] : []),
       ]),
     ),
-    cut: languages.some(({ language }) => isWithoutStems(language))
+    cut: languages.some(({ language }) => !isSpoken(language.locale))
       ? endings.map(({ letters, name }) => (compact.length < name + letters ? "" : compact.slice(0, -letters)))
       : [],
     mayFold,
   };
-}
-
-function isWithoutStems({ stopWords }: Language): boolean {
-  return stopWords.size === 0;
 }
 
 function among(keys: NameKeys, asked: AskedKeys): Match | null {
@@ -92,8 +87,7 @@ function among(keys: NameKeys, asked: AskedKeys): Match | null {
   const inflected = find(keys.stemmed, asked.stemmed).filter((name) => isForm(asked.question, name));
   if (inflected.length > 0) return { likeness: "inflected", names: inflected };
   const longer = find(keys.folded, asked.cut).filter(
-    ({ text, term }) =>
-      isWithoutStems(languageOf(term.locale)) && (asked.mayFold || joined(asked.question).startsWith(joined(text))),
+    ({ text, term }) => !isSpoken(term.locale) && (asked.mayFold || joined(asked.question).startsWith(joined(text))),
   );
   return longer.length > 0 ? { likeness: "inflected", names: longer } : null;
 }

@@ -6,7 +6,7 @@ import { languageOf } from "../language/languages.ts";
 import { once } from "../language/once.ts";
 import { remember } from "../language/remember.ts";
 import type { Language } from "../language/types.ts";
-import { words } from "../language/words.ts";
+import { compares, words } from "../language/words.ts";
 import { type KeysOfName, keysOfName, type Name, piecesOf, rootsOfName, stemsOf } from "./names.ts";
 import { createPositions, type Positions } from "./positions.ts";
 
@@ -85,7 +85,11 @@ function ownNames(term: Term): Name[] {
   const texts = [title, ...aliases, slug.replaceAll("-", " "), inner, outer].filter(
     (text) => text !== undefined && text !== "",
   );
-  return [...new Set(texts as string[])].map((text) => ({ text, term, entry: slugKey(slug), section: null, files: 1 }));
+  return [...new Set(texts as string[])].map((text) => nameOf(text, term, null));
+}
+
+function nameOf(text: string, term: Term, section: number | null): Name {
+  return { text, term, entry: slugKey(term.slug), section, files: 1 };
 }
 
 function linkedNames(term: Term, glossary: Glossary): Name[] {
@@ -98,13 +102,9 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
     // A text that leads to an entry is one more name of that entry; to none, of the section that uses it.
     if (target) {
       const same = target.find((other) => other.locale === term.locale) ?? target[0];
-      return same
-        ? texts.map((text) => ({ text, term: same, entry: slugKey(same.slug), section: null, files: 1 }))
-        : [];
+      return same ? texts.map((text) => nameOf(text, same, null)) : [];
     }
-    return link.section === null
-      ? []
-      : texts.map((text) => ({ text, term, entry: slugKey(term.slug), section: link.section, files: 1 }));
+    return link.section === null ? [] : texts.map((text) => nameOf(text, term, link.section));
   });
 }
 
@@ -115,10 +115,9 @@ function linkedNames(term: Term, glossary: Glossary): Name[] {
 function definedNames({ terms }: Glossary): Name[] {
   const names = terms.flatMap((term) => {
     const language = languageOf(term.locale);
-    const compares = (text: string) => words(text, language).some((word) => language.comparingWords.has(word));
     return term.sections.flatMap(({ heading }, section): Name[] => {
       const text = language.defines?.exec(heading ?? "")?.[1];
-      return text === undefined || compares(text) ? [] : [{ text, term, entry: slugKey(term.slug), section, files: 1 }];
+      return text === undefined || compares(text, language) ? [] : [nameOf(text, term, section)];
     });
   });
   const definers = new Map<string, Set<string>>();
