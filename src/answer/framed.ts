@@ -1,6 +1,7 @@
 import { isSpoken } from "../language/languages.ts";
-import { lookup, type Match, misspelt } from "../search/lookup.ts";
+import { lookup, type Match } from "../search/lookup.ts";
 import { mentionsIn } from "../search/mentions.ts";
+import { misspelt } from "../search/misspelt.ts";
 import type { Index } from "../search/types.ts";
 
 /*

@@ -6,7 +6,7 @@ import { languageOf } from "../language/languages.ts";
 import { rememberFor } from "../language/rememberFor.ts";
 import type { Locale } from "../language/types.ts";
 import { foldedForm, foldedMark, words } from "../language/words.ts";
-import { nearNames, shortNames } from "../search/lookup.ts";
+import { nearNames, shortNames } from "../search/misspelt.ts";
 import type { Name } from "../search/names.ts";
 import { placesOf } from "../search/positions.ts";
 import type { Ranking } from "../search/rank.ts";

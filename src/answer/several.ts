@@ -1,6 +1,7 @@
 import { kindsOf } from "../language/kinds.ts";
-import { lookup, type Match, misspelt } from "../search/lookup.ts";
+import { lookup, type Match } from "../search/lookup.ts";
 import { type Mention, mentionsIn } from "../search/mentions.ts";
+import { misspelt } from "../search/misspelt.ts";
 import type { Index } from "../search/types.ts";
 
 /** So many things are asked for at once; what names more is a text. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lookup, misspelt } from "../../src/search/lookup.ts";
+import { lookup } from "../../src/search/lookup.ts";
+import { misspelt } from "../../src/search/misspelt.ts";
 import { corpusFrom } from "../support/corpus.ts";
 
 const { index } = corpusFrom({
